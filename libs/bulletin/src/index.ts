@@ -1,1 +1,4 @@
-export {};
+export * from './content.ts';
+export * from './fault.ts';
+export * from './input.ts';
+export * from './issue.ts';
