@@ -1,1 +1,9 @@
-export {};
+export * from './organization/kinds.ts';
+export * from './organization/directory.ts';
+export * from './organization/results.ts';
+export * from './accounts/roles.ts';
+export * from './accounts/permissions.ts';
+export * from './accounts/actor.ts';
+export * from './tasks/vocabulary.ts';
+export * from './tasks/facts.ts';
+export * from './tasks/outcome.ts';
