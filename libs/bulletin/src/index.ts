@@ -2,3 +2,4 @@ export * from './content.ts';
 export * from './fault.ts';
 export * from './input.ts';
 export * from './issue.ts';
+export { composeWeekly } from './weekly.ts';
