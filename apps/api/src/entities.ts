@@ -1,0 +1,65 @@
+import { AccountEntity, FormerPasswordEntity } from './features/accounts/account.entity';
+import { BulletinEntity } from './features/bulletins/bulletin.entity';
+import { DirectiveEntity, SourceTextEntity } from './features/directives/directive.entity';
+import { RequirementEntity } from './features/directives/requirement.entity';
+import { AssignmentLightEntity } from './features/evaluation/assignment-light.entity';
+import {
+  IndicatorEntity,
+  IndicatorReportEntity,
+  PlanEntryEntity,
+  TargetPlanEntity,
+} from './features/indicators/indicator.entity';
+import { PostEntity, PostHolderEntity, PostSponsorshipEntity } from './features/organization/post.entity';
+import { BodyMemberEntity, UnitAliasEntity, UnitEntity } from './features/organization/unit.entity';
+import { AssignmentEntity } from './features/tasks/assignment.entity';
+import {
+  CompletionRequestEntity,
+  EvidenceEntity,
+  ExtensionRequestEntity,
+  ObjectionEntity,
+  ProgressReportEntity,
+  ReviewEntity,
+  UrgeEntity,
+} from './features/tasks/records.entity';
+import { RecipientEntity, TaskEntity } from './features/tasks/task.entity';
+import { AuditEventEntity } from './platform/audit/audit-event.entity';
+import { IdempotencyKeyEntity } from './platform/database/idempotency-key.entity';
+import { StoredFileEntity } from './platform/files/stored-file.entity';
+import { SessionEntity } from './platform/session/session.entity';
+import { SettingEntity } from './platform/settings/setting.entity';
+
+/** Every table, in river order. */
+export const entities = [
+  SettingEntity,
+  SessionEntity,
+  IdempotencyKeyEntity,
+  StoredFileEntity,
+  AuditEventEntity,
+  UnitEntity,
+  UnitAliasEntity,
+  BodyMemberEntity,
+  PostEntity,
+  PostHolderEntity,
+  PostSponsorshipEntity,
+  AccountEntity,
+  FormerPasswordEntity,
+  SourceTextEntity,
+  DirectiveEntity,
+  RequirementEntity,
+  TaskEntity,
+  RecipientEntity,
+  AssignmentEntity,
+  ProgressReportEntity,
+  CompletionRequestEntity,
+  ReviewEntity,
+  ExtensionRequestEntity,
+  UrgeEntity,
+  ObjectionEntity,
+  EvidenceEntity,
+  IndicatorEntity,
+  TargetPlanEntity,
+  PlanEntryEntity,
+  IndicatorReportEntity,
+  AssignmentLightEntity,
+  BulletinEntity,
+];

@@ -1,0 +1,1 @@
+export { BulletinEntity, type BulletinEditorial } from './bulletin.entity';

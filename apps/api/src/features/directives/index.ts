@@ -1,0 +1,2 @@
+export { DirectiveEntity, SourceTextEntity } from './directive.entity';
+export { RequirementEntity, type RequirementOwner, type RequirementTarget } from './requirement.entity';

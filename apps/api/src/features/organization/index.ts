@@ -1,0 +1,2 @@
+export { UnitAliasEntity, BodyMemberEntity, UnitEntity } from './unit.entity';
+export { PostEntity, PostHolderEntity, PostSponsorshipEntity } from './post.entity';

@@ -1,0 +1,3 @@
+export { AssignmentEntity } from './assignment.entity';
+export { RecipientEntity, TaskEntity } from './task.entity';
+export * from './records.entity';

@@ -1,0 +1,151 @@
+import type { Day } from '#calendar';
+import type { AssignmentRole, Cadence, Level, Mode, Secrecy, TaskStatus, Urgency } from '#domain';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { DirectiveEntity, RequirementEntity, type RequirementTarget } from '../directives';
+import { UnitEntity } from '../organization';
+
+/** 督办事项: one matter, one number, from its source sentence to its close-out. */
+@Entity()
+@Index(['year', 'serial'], { unique: true })
+@Index(['status', 'due'])
+export class TaskEntity {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  /** 督办〔2022〕15号; null until approved. Allotted once, never reused. */
+  @Index({ unique: true })
+  @Column('text', { nullable: true })
+  number!: string | null;
+
+  @Column('int', { nullable: true })
+  year!: number | null;
+
+  @Column('int', { nullable: true })
+  serial!: number | null;
+
+  @Column('text')
+  title!: string;
+
+  /** The demanded outcome, by which anybody can say whether it is done. */
+  @Column('text')
+  outcome!: string;
+
+  @Index()
+  @Column('uuid', { nullable: true })
+  requirementId!: string | null;
+
+  @ManyToOne(() => RequirementEntity, { nullable: true })
+  @JoinColumn()
+  requirement?: Relation<RequirementEntity> | null;
+
+  @Index()
+  @Column('uuid', { nullable: true })
+  directiveId!: string | null;
+
+  @ManyToOne(() => DirectiveEntity, { nullable: true })
+  @JoinColumn()
+  directive?: Relation<DirectiveEntity> | null;
+
+  /** The source sentence, frozen with the task. */
+  @Column('text')
+  quote!: string;
+
+  @Column('text', { nullable: true })
+  issuer!: string | null;
+
+  @Column('jsonb')
+  targets!: RequirementTarget[];
+
+  @Column('boolean')
+  actionable!: boolean;
+
+  @Column('text')
+  mode!: Mode;
+
+  @Column('text')
+  urgency!: Urgency;
+
+  @Column('text')
+  level!: Level;
+
+  @Column('text')
+  secrecy!: Secrecy;
+
+  @Column('date', { nullable: true })
+  due!: Day | null;
+
+  @Column('text', { nullable: true })
+  cadence!: Cadence | null;
+
+  @Column('text')
+  status!: TaskStatus;
+
+  @Column('text', { nullable: true })
+  formerStatus!: TaskStatus | null;
+
+  @Column('date', { nullable: true })
+  suspendedOn!: Day | null;
+
+  @Column('uuid')
+  draftedBy!: string;
+
+  @Column('text')
+  draftedByName!: string;
+
+  @Column('timestamptz')
+  draftedAt!: Date;
+
+  @Column('uuid', { nullable: true })
+  approvedBy!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  approvedAt!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  dispatchedAt!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  closedAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  closingOpinion!: string | null;
+
+  @Column('int', { default: 1 })
+  version!: number;
+}
+
+/** A unit that is to receive the task; becomes an assignment when it is dispatched. */
+@Entity()
+@Index(['taskId', 'unitId'], { unique: true })
+export class RecipientEntity {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  taskId!: string;
+
+  @ManyToOne(() => TaskEntity, { onDelete: 'CASCADE' })
+  @JoinColumn()
+  task?: Relation<TaskEntity>;
+
+  @Column('uuid')
+  unitId!: string;
+
+  @ManyToOne(() => UnitEntity)
+  @JoinColumn()
+  unit?: Relation<UnitEntity>;
+
+  @Column('text')
+  role!: AssignmentRole;
+
+  /** Whether the task cannot be closed without it. */
+  @Column('boolean')
+  required!: boolean;
+
+  /** The words of the text that named it, e.g. 各乡镇. */
+  @Column('text', { nullable: true })
+  mention!: string | null;
+
+  @Column('date', { nullable: true })
+  due!: Day | null;
+}

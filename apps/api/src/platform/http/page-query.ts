@@ -1,0 +1,39 @@
+import { IsOptional, Matches } from 'class-validator';
+import { LIMITS, type PageQuery } from '#contracts';
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { problem } from '../errors/problem';
+import { Int } from './fields';
+
+/** Base of every list's query. */
+export class PageQueryDto implements PageQuery {
+  @Int('页码', { min: 1, max: 1_000_000, optional: true })
+  page = 1;
+
+  @Int('每页条数', { min: 1, max: LIMITS.pageSize, optional: true })
+  pageSize = 20;
+
+  @IsOptional()
+  @Matches(/^-?[a-zA-Z]{1,40}$/, { message: '排序字段无效' })
+  sort?: string;
+}
+
+/**
+ * Pages and sorts in SQL. `columns` maps what the client may sort by to SQL expressions; `tie` makes the order total,
+ * so that no row is shown twice or never over the pages.
+ */
+export function pageAndSort<T extends ObjectLiteral>(
+  query: SelectQueryBuilder<T>,
+  { page, pageSize, sort }: PageQueryDto,
+  columns: Record<string, string>,
+  fallback: string,
+  tie: string,
+) {
+  const wanted = sort ?? fallback;
+  const column = columns[wanted.replace(/^-/, '')];
+  if (!column) throw problem('invalid', '不能按此字段排序。', [{ field: 'sort', message: `可按 ${Object.keys(columns).join('、')} 排序` }]);
+  return query
+    .orderBy(column, wanted.startsWith('-') ? 'DESC' : 'ASC', 'NULLS LAST')
+    .addOrderBy(tie, 'ASC')
+    .offset((page - 1) * pageSize)
+    .limit(pageSize);
+}
