@@ -1,5 +1,14 @@
 import type { Day } from '#calendar';
-import type { AssignmentRole, AssignmentStatus, Cadence, Grade, Level, Secrecy, TaskStatus } from './vocabulary.ts';
+import type {
+  AssignmentRole,
+  AssignmentStatus,
+  Cadence,
+  Grade,
+  Level,
+  Mode,
+  Secrecy,
+  TaskStatus,
+} from './vocabulary.ts';
 
 /** One unit's share of a task, as far as the task's own state depends on it. */
 export interface Share {
@@ -23,8 +32,13 @@ export interface TaskFacts {
   actionable: boolean;
   due: Day | null;
   cadence: Cadence | null;
+  /** Latest due date among its parts, null when no part has its own. */
+  latestPartDue: Day | null;
+  mode: Mode;
   /** Units that are to receive it. */
   unitIds: string[];
+  /** How many of them are named as lead. */
+  leadCount: number;
   /** Names and group mentions that no unit answers to yet. */
   unresolvedMentions: string[];
   secrecy: Secrecy;

@@ -22,6 +22,7 @@ export type Effect =
   | 'completeOnFilingDay' // completedOn = day of the accepted filing
   | 'setNewDue'
   | 'reopenAssignments'
+  | 'reactivateTask' // a task that waited for closure, or was closed, is active again
   | 'cascadeSuspend'
   | 'cascadeResume'
   | 'cascadeCancel'
