@@ -1,1 +1,12 @@
-export {};
+export * from './day.ts';
+export * from './week.ts';
+export * from './period.ts';
+export * from './numeral.ts';
+export { WORK_YEARS, type WorkYear } from './work-years.ts';
+export { createWorkCalendar, YearNotLoadedError, type WorkCalendar } from './work-calendar.ts';
+export { festivalDay, festivalNamed, type FestivalName } from './festivals.ts';
+export * from './deadline.ts';
+export { resolveDeadline } from './resolve-deadline.ts';
+export { nextReportingDay } from './cadence.ts';
+export { IMMEDIATE_WORKING_DAYS, proposeDue } from './immediate.ts';
+export { rollToWorkingDay } from './roll.ts';
