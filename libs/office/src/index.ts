@@ -1,1 +1,1 @@
-export {};
+export { bulletinDocx } from './docx/bulletin.ts';
