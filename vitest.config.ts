@@ -1,19 +1,27 @@
 import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
-/** One test project for each library and one for the API; the web app's tests run through Angular's builder. */
-const roots = [
-  ...readdirSync('libs')
-    .filter((name) => name !== 'ui')
-    .map((name) => `libs/${name}`),
-  'apps/api',
-];
+const libraries = readdirSync('libs').filter((name) => name !== 'ui');
 
+/** One test project for each library and one for the API; the web app's tests run through Angular's builder. */
 export default defineConfig({
   test: {
-    projects: roots.map((root) => ({
-      extends: true,
-      test: { name: root.slice(root.indexOf('/') + 1), root, include: ['src/**/*.spec.ts'] },
-    })),
+    projects: [
+      ...libraries.map((name) => ({
+        extends: true as const,
+        test: { name, root: `libs/${name}`, include: ['src/**/*.spec.ts'] },
+      })),
+      {
+        extends: true as const,
+        test: {
+          name: 'api',
+          root: 'apps/api',
+          include: ['src/**/*.spec.ts'],
+          globalSetup: ['src/testing/global-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
   },
 });

@@ -46,7 +46,8 @@ if (upQueries.length === 0) {
 
 const time = Date.now();
 const className = `${argument}${time}`;
-const statement = ({ query }: Query) => `    await queryRunner.query(\`${query.replaceAll('\\', '\\\\').replaceAll('`', '\\`')}\`);`;
+const statement = ({ query }: Query) =>
+  `    await queryRunner.query(\`${query.replaceAll('\\', '\\\\').replaceAll('`', '\\`')}\`);`;
 const file = `${time}-${argument.replace(/(?<!^)[A-Z]/g, (c) => `-${c}`).toLowerCase()}`;
 writeFileSync(
   `${FOLDER}/${file}.ts`,
@@ -69,7 +70,13 @@ const index = readFileSync(`${FOLDER}/index.ts`, 'utf8');
 writeFileSync(
   `${FOLDER}/index.ts`,
   index
-    .replace("import type { MigrationInterface } from 'typeorm';", (line) => `${line}\nimport { ${className} } from './${file}';`)
-    .replace(/\[([^\]]*)\];/, (_, list: string) => `[${list.trim() ? `${list.trim().replace(/,$/, '')}, ` : ''}${className}];`),
+    .replace(
+      "import type { MigrationInterface } from 'typeorm';",
+      (line) => `${line}\nimport { ${className} } from './${file}';`,
+    )
+    .replace(
+      /\[([^\]]*)\];/,
+      (_, list: string) => `[${list.trim() ? `${list.trim().replace(/,$/, '')}, ` : ''}${className}];`,
+    ),
 );
 console.log(`已写出 ${FOLDER}/${file}.ts：${upQueries.length} 条语句。请通读后提交。`);

@@ -42,7 +42,10 @@ export class Config {
   /** True where the browser reaches us over https, so that cookies may travel over nothing else. */
   readonly secureCookies = process.env['SECURE_COOKIES'] === 'true';
   /** Minutes without a request after which a session ends: administrators, others. */
-  readonly idleMinutes = { admin: integer('IDLE_MINUTES_ADMIN', 15, 1, 1440), other: integer('IDLE_MINUTES', 30, 1, 1440) };
+  readonly idleMinutes = {
+    admin: integer('IDLE_MINUTES_ADMIN', 15, 1, 1440),
+    other: integer('IDLE_MINUTES', 30, 1, 1440),
+  };
   /** A moment from which the clock runs instead of now: for the demo and for tests, never with a real database. */
   readonly startInstant = instant('DUBAN_NOW');
 

@@ -1,1 +1,2 @@
-export { AccountEntity } from './account.entity';
+export { AccountEntity, FormerPasswordEntity } from './account.entity';
+export { Passwords } from './passwords';

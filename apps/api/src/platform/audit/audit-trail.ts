@@ -97,5 +97,11 @@ export async function appendAudit(
     previousHash = hash;
     return { ...row, hash };
   });
-  await manager.createQueryBuilder().insert().into(AuditEventEntity).values(rows as never).updateEntity(false).execute();
+  await manager
+    .createQueryBuilder()
+    .insert()
+    .into(AuditEventEntity)
+    .values(rows as never)
+    .updateEntity(false)
+    .execute();
 }

@@ -48,7 +48,10 @@ export class Transactions {
    * Runs `work` for `actor` (null: the system itself). What it returns must be the JSON that answers the request, since a
    * repetition of the request is answered with it.
    */
-  async run<T>(actor: Pick<Actor, 'accountId' | 'name' | 'unitId' | 'unitName'> | null, work: (w: Work) => Promise<T>): Promise<T> {
+  async run<T>(
+    actor: Pick<Actor, 'accountId' | 'name' | 'unitId' | 'unitName'> | null,
+    work: (w: Work) => Promise<T>,
+  ): Promise<T> {
     const context = currentRequest();
     const key = actor ? context?.idempotencyKey : undefined;
     if (context) context.idempotencyKey = undefined;
@@ -56,7 +59,12 @@ export class Transactions {
       const deeds: Deed[] = [];
       if (actor && key) await this.claim(manager, actor.accountId, key);
       const answer = await work({ manager, audit: (deed) => void deeds.push(deed) });
-      if (actor && key) await manager.update(IdempotencyKeyEntity, { accountId: actor.accountId, key }, { answer: (answer ?? null) as never });
+      if (actor && key)
+        await manager.update(
+          IdempotencyKeyEntity,
+          { accountId: actor.accountId, key },
+          { answer: (answer ?? null) as never },
+        );
       await appendAudit(manager, deeds, actor ?? SYSTEM, this.clock.now(), context?.correlationId ?? null);
       return answer;
     });

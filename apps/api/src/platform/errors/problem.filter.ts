@@ -34,8 +34,20 @@ export class ProblemFilter implements ExceptionFilter {
     const { code, detail, errors } = this.describe(fault);
     const { status, title } = PROBLEMS[code];
     if (code === 'internal')
-      this.logger.error({ correlationId, url: request.url.split('?')[0], fault: fault instanceof Error ? fault.stack : fault });
-    const body: Problem = { type: 'about:blank', title, status, code, detail, ...(errors ? { errors } : {}), correlationId };
+      this.logger.error({
+        correlationId,
+        url: request.url.split('?')[0],
+        fault: fault instanceof Error ? fault.stack : fault,
+      });
+    const body: Problem = {
+      type: 'about:blank',
+      title,
+      status,
+      code,
+      detail,
+      ...(errors ? { errors } : {}),
+      correlationId,
+    };
     void reply
       .status(status)
       .header(HEADERS.correlation, correlationId)
@@ -47,6 +59,11 @@ export class ProblemFilter implements ExceptionFilter {
     if (fault instanceof ProblemException) return fault;
     if (duplicate(fault)) return { code: 'conflict', detail: '已有相同的记录，请核对后再提交。' };
     const known = BY_STATUS[statusOf(fault)];
-    return known ?? { code: 'internal', detail: '系统出现错误，内容未保存。请稍后重试；仍有问题请把错误编号告诉系统管理员。' };
+    return (
+      known ?? {
+        code: 'internal',
+        detail: '系统出现错误，内容未保存。请稍后重试；仍有问题请把错误编号告诉系统管理员。',
+      }
+    );
   }
 }

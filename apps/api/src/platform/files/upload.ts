@@ -19,13 +19,20 @@ export interface Form {
 }
 
 // eslint-disable-next-line no-control-regex -- those are what must go
-const clean = (name: string) => basename(name.replaceAll('\\', '/')).replace(/[\u0000-\u001f\u007f]/g, '').slice(-200) || '未命名文件';
+const clean = (name: string) =>
+  basename(name.replaceAll('\\', '/'))
+    .replace(/[\u0000-\u001f\u007f]/g, '')
+    .slice(-200) || '未命名文件';
 
 const MEGABYTE = 1024 * 1024;
 
 async function bytesOf(part: MultipartFile) {
   const bytes = await part.toBuffer();
-  if (part.file.truncated) throw problem('tooLarge', `文件“${clean(part.filename)}”超过 ${LIMITS.uploadBytes / MEGABYTE} MB，请压缩或拆分后再传。`);
+  if (part.file.truncated)
+    throw problem(
+      'tooLarge',
+      `文件“${clean(part.filename)}”超过 ${LIMITS.uploadBytes / MEGABYTE} MB，请压缩或拆分后再传。`,
+    );
   return bytes;
 }
 
@@ -35,12 +42,16 @@ export async function readForm(request: FastifyRequest): Promise<Form> {
   const form: Form = { files: [], fields: {} };
   try {
     for await (const part of request.parts()) {
-      if (part.type === 'file') form.files.push({ name: clean(part.filename), mediaType: part.mimetype, bytes: await bytesOf(part) });
+      if (part.type === 'file')
+        form.files.push({ name: clean(part.filename), mediaType: part.mimetype, bytes: await bytesOf(part) });
       else form.fields[part.fieldname] = String(part.value);
     }
   } catch (fault) {
     if ((fault as { statusCode?: number }).statusCode === 413)
-      throw problem('tooLarge', `单个文件不得超过 ${LIMITS.uploadBytes / MEGABYTE} MB，一次最多 10 个。请压缩或拆分后再传。`);
+      throw problem(
+        'tooLarge',
+        `单个文件不得超过 ${LIMITS.uploadBytes / MEGABYTE} MB，一次最多 10 个。请压缩或拆分后再传。`,
+      );
     throw fault;
   }
   return form;

@@ -31,7 +31,10 @@ const maybe = ({ optional }: Optional) => (optional ? [IsOptional()] : []);
 const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
 /** A text, trimmed; `min` 1 unless told, `max` that of prose. */
-export const Text = (label: string, { min = 1, max = LIMITS.prose, ...rest }: Optional & { min?: number; max?: number } = {}) =>
+export const Text = (
+  label: string,
+  { min = 1, max = LIMITS.prose, ...rest }: Optional & { min?: number; max?: number } = {},
+) =>
   applyDecorators(
     ...maybe(rest),
     trimmed,
@@ -110,7 +113,11 @@ export const DecimalField = (label: string, { negative = false, ...rest }: Optio
   );
 
 /** Objects of a class, each checked by its own rules. */
-export const ListOf = (label: string, type: () => new () => object, { max = 500, min = 0, ...rest }: Optional & { min?: number; max?: number } = {}) =>
+export const ListOf = (
+  label: string,
+  type: () => new () => object,
+  { max = 500, min = 0, ...rest }: Optional & { min?: number; max?: number } = {},
+) =>
   applyDecorators(
     ...maybe(rest),
     IsArray({ message: `${label}须为列表` }),

@@ -30,7 +30,10 @@ export function pageAndSort<T extends ObjectLiteral>(
 ) {
   const wanted = sort ?? fallback;
   const column = columns[wanted.replace(/^-/, '')];
-  if (!column) throw problem('invalid', '不能按此字段排序。', [{ field: 'sort', message: `可按 ${Object.keys(columns).join('、')} 排序` }]);
+  if (!column)
+    throw problem('invalid', '不能按此字段排序。', [
+      { field: 'sort', message: `可按 ${Object.keys(columns).join('、')} 排序` },
+    ]);
   return query
     .orderBy(column, wanted.startsWith('-') ? 'DESC' : 'ASC', 'NULLS LAST')
     .addOrderBy(tie, 'ASC')

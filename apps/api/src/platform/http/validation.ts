@@ -5,7 +5,11 @@ import { problem } from '../errors/problem';
 
 function flatten(errors: ValidationError[], parent = ''): FieldError[] {
   return errors.flatMap((error) => {
-    const field = parent ? (/^\d+$/.test(error.property) ? `${parent}[${error.property}]` : `${parent}.${error.property}`) : error.property;
+    const field = parent
+      ? /^\d+$/.test(error.property)
+        ? `${parent}[${error.property}]`
+        : `${parent}.${error.property}`
+      : error.property;
     const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
       field,
       message: rule === 'whitelistValidation' ? `不认识的字段 ${error.property}` : message,
@@ -24,6 +28,13 @@ export const validation = () =>
     stopAtFirstError: false,
     exceptionFactory: (faults) => {
       const errors = flatten(faults);
-      return problem('invalid', errors.map(({ message }) => message).slice(0, 3).join('；') + '。', errors);
+      return problem(
+        'invalid',
+        errors
+          .map(({ message }) => message)
+          .slice(0, 3)
+          .join('；') + '。',
+        errors,
+      );
     },
   });

@@ -17,7 +17,10 @@ export class Sessions {
   ) {}
 
   /** Starts a session; the token goes to the browser and nowhere else. */
-  async start(manager: EntityManager, start: { accountId: string; idleMinutes: number; address: string; agent: string }) {
+  async start(
+    manager: EntityManager,
+    start: { accountId: string; idleMinutes: number; address: string; agent: string },
+  ) {
     const token = randomBytes(32).toString('base64url');
     const now = this.clock.now();
     const session = manager.create(SessionEntity, {
@@ -48,7 +51,9 @@ export class Sessions {
   }
 
   async list(accountId: string, currentId: string): Promise<SessionRow[]> {
-    const rows = await this.db.getRepository(SessionEntity).find({ where: { accountId }, order: { lastSeenAt: 'DESC' } });
+    const rows = await this.db
+      .getRepository(SessionEntity)
+      .find({ where: { accountId }, order: { lastSeenAt: 'DESC' } });
     return rows.map((row) => ({
       id: row.id,
       current: row.id === currentId,
@@ -61,7 +66,11 @@ export class Sessions {
 
   /** Ends one session of the account, or all of them, or all but one. */
   async end(manager: EntityManager, accountId: string, which: { only?: string; except?: string } = {}) {
-    const query = manager.createQueryBuilder().delete().from(SessionEntity).where('account_id = :accountId', { accountId });
+    const query = manager
+      .createQueryBuilder()
+      .delete()
+      .from(SessionEntity)
+      .where('account_id = :accountId', { accountId });
     if (which.only) query.andWhere('id = :only', { only: which.only });
     if (which.except) query.andWhere('id <> :except', { except: which.except });
     return (await query.execute()).affected ?? 0;

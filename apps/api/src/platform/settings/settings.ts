@@ -21,7 +21,10 @@ const DEFAULTS: SettingValues = { countyName: '本县', officeName: '县委县�
 export class Settings {
   constructor(private readonly db: DataSource) {}
 
-  async get<K extends keyof SettingValues>(name: K, manager: EntityManager = this.db.manager): Promise<SettingValues[K]> {
+  async get<K extends keyof SettingValues>(
+    name: K,
+    manager: EntityManager = this.db.manager,
+  ): Promise<SettingValues[K]> {
     const row = await manager.findOneBy(SettingEntity, { name });
     return (row?.value as SettingValues[K] | undefined) ?? DEFAULTS[name];
   }

@@ -1,0 +1,170 @@
+import { Injectable } from '@nestjs/common';
+import type { SessionRow, SessionView } from '#contracts';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../platform/clock';
+import { Config } from '../../platform/config';
+import { Transactions } from '../../platform/database/transactions';
+import { problem } from '../../platform/errors/problem';
+import { type Actor, ActorSource } from '../../platform/session/actor';
+import { Sessions } from '../../platform/session/sessions';
+import { Settings } from '../../platform/settings/settings';
+import { AccountEntity } from './account.entity';
+import { Passwords } from './passwords';
+
+/** Domain handbook, section 9: five failures lock the account for half an hour. */
+const FAILURES = 5;
+const LOCK_MINUTES = 30;
+
+const ADMINS = new Set(['systemAdmin', 'securityAdmin', 'auditAdmin']);
+
+export interface Device {
+  address: string;
+  agent: string;
+}
+
+/** Signing in and out, the caller's devices and password. */
+@Injectable()
+export class SessionService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly transactions: Transactions,
+    private readonly sessions: Sessions,
+    private readonly actors: ActorSource,
+    private readonly passwords: Passwords,
+    private readonly settings: Settings,
+  ) {}
+
+  /**
+   * Checks name and password and starts a session. Failures count, in a transaction of their own, so that the refusal
+   * does not undo the count; the answer does not tell an unknown name from a wrong password.
+   */
+  async signIn(username: string, password: string, device: Device) {
+    const account = await this.db
+      .getRepository(AccountEntity)
+      .createQueryBuilder('a')
+      .addSelect('a.passwordHash')
+      .where('a.username = :username', { username })
+      .getOne();
+    const now = this.clock.now();
+    if (account?.lockedUntil && account.lockedUntil > now) throw this.locked(account.lockedUntil, now);
+    const right = await this.passwords.matches(account?.passwordHash, password);
+    if (!account || !right) {
+      const lockedUntil = account ? await this.countFailure(account, device) : null;
+      if (lockedUntil) throw this.locked(lockedUntil, now);
+      throw problem('unauthenticated', '用户名或密码不正确。');
+    }
+    if (account.disabledAt) throw problem('forbidden', '该账号已停用，请联系系统管理员。');
+    const { role } = account;
+    if (!role) throw problem('forbidden', '该账号尚未授予角色，请联系安全管理员。');
+    const doer = { accountId: account.id, name: account.displayName, unitId: account.unitId, unitName: null };
+    return this.transactions.run(doer, async ({ manager, audit }) => {
+      await manager.update(AccountEntity, { id: account.id }, { failedAttempts: 0, lockedUntil: null });
+      const idleMinutes = ADMINS.has(role) ? this.config.idleMinutes.admin : this.config.idleMinutes.other;
+      const started = await this.sessions.start(manager, { accountId: account.id, idleMinutes, ...device });
+      audit({
+        action: 'session.start',
+        entity: 'account',
+        entityId: account.id,
+        label: account.username,
+        after: { address: device.address },
+      });
+      return started;
+    });
+  }
+
+  async view(actor: Actor): Promise<SessionView> {
+    const account = await this.db.manager.findOneByOrFail(AccountEntity, { id: actor.accountId });
+    return {
+      account: {
+        id: account.id,
+        username: account.username,
+        displayName: account.displayName,
+        role: actor.role,
+        unitId: actor.unitId,
+        unitName: actor.unitName,
+        mustChangePassword: actor.mustChangePassword,
+      },
+      permissions: [...actor.permissions],
+      countyName: await this.settings.get('countyName'),
+      today: this.clock.today(),
+      database: this.config.database,
+    };
+  }
+
+  async viewOf(accountId: string, sessionId: string): Promise<SessionView> {
+    const actor = await this.actors.load(accountId, sessionId);
+    if (!actor) throw problem('unauthenticated', '登录已失效，请重新登录。');
+    return this.view(actor);
+  }
+
+  list(actor: Actor): Promise<SessionRow[]> {
+    return this.sessions.list(actor.accountId, actor.sessionId);
+  }
+
+  /** Ends one of the caller's sessions, or with none named all of them. */
+  async end(actor: Actor, only?: string): Promise<void> {
+    await this.transactions.run(actor, async ({ manager, audit }) => {
+      const ended = await this.sessions.end(manager, actor.accountId, only ? { only } : {});
+      if (ended > 0)
+        audit({
+          action: 'session.end',
+          entity: 'account',
+          entityId: actor.accountId,
+          label: actor.name,
+          after: { sessions: ended },
+        });
+    });
+  }
+
+  /** Changes the caller's password and ends every other session. */
+  async changePassword(actor: Actor, current: string, next: string): Promise<void> {
+    const account = await this.db
+      .getRepository(AccountEntity)
+      .createQueryBuilder('a')
+      .addSelect('a.passwordHash')
+      .where('a.id = :id', { id: actor.accountId })
+      .getOneOrFail();
+    if (!(await this.passwords.matches(account.passwordHash, current)))
+      throw problem('invalid', '原密码不正确。', [{ field: 'current', message: '原密码不正确' }]);
+    await this.transactions.run(actor, async ({ manager, audit }) => {
+      await this.passwords.change(manager, account, next, { first: false });
+      await this.sessions.end(manager, account.id, { except: actor.sessionId });
+      audit({ action: 'account.changePassword', entity: 'account', entityId: account.id, label: account.username });
+    });
+  }
+
+  private locked(until: Date, now: Date) {
+    const minutes = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 60_000));
+    return problem(
+      'locked',
+      `密码连续错误 ${FAILURES} 次，账号已锁定，请 ${minutes} 分钟后再试，或联系系统管理员解锁。`,
+    );
+  }
+
+  /** Adds a failure; returns until when the account is locked if this was the last allowed. */
+  private countFailure(account: AccountEntity, device: Device): Promise<Date | null> {
+    return this.transactions.run(null, async ({ manager, audit }) => {
+      const [row] = await manager.query<{ failed_attempts: number }[]>(
+        'SELECT failed_attempts FROM account WHERE id = $1 FOR UPDATE',
+        [account.id],
+      );
+      const failures = (row?.failed_attempts ?? 0) + 1;
+      const lockedUntil = failures >= FAILURES ? new Date(this.clock.now().getTime() + LOCK_MINUTES * 60_000) : null;
+      await manager.update(
+        AccountEntity,
+        { id: account.id },
+        { failedAttempts: lockedUntil ? 0 : failures, lockedUntil },
+      );
+      audit({
+        action: lockedUntil ? 'account.lock' : 'session.refuse',
+        entity: 'account',
+        entityId: account.id,
+        label: account.username,
+        after: { address: device.address, failures },
+      });
+      return lockedUntil;
+    });
+  }
+}

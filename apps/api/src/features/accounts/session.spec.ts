@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SessionRow, SessionView } from '#contracts';
+import { type Api, startApi } from '../../testing/api';
+import { type County, PASSWORD, seedCounty } from '../../testing/county';
+
+let api: Api;
+let county: County;
+beforeAll(async () => {
+  api = await startApi();
+  county = await seedCounty(api);
+});
+afterAll(() => api.close());
+
+describe('signing in', () => {
+  it('starts a session that says who is signed in', async () => {
+    const { body } = await (await county.as('qingshi')).get<SessionView>('/session');
+    expect(body).toMatchObject({
+      countyName: '云溪县',
+      account: { displayName: '青石联络员', role: 'liaison', unitName: '青石镇', mustChangePassword: false },
+    });
+    expect(body.permissions).toContain('assignments.sign');
+  });
+
+  it('answers an unknown name and a wrong password alike', async () => {
+    const answers = [];
+    for (const [username, password] of [
+      ['nobody', PASSWORD],
+      ['leader', 'wrong'],
+    ])
+      answers.push(await api.client().post('/session', { username, password }));
+    const texts = answers.map(({ status, body }) => [status, body.code, body.detail]);
+    expect(texts[0]).toEqual([401, 'unauthenticated', '用户名或密码不正确。']);
+    expect(texts[1]).toEqual(texts[0]);
+  });
+
+  it('locks the account after five failures, also for the right password', async () => {
+    for (let i = 0; i < 4; i++)
+      expect((await api.client().post('/session', { username: 'inspector2', password: 'wrong' })).status).toBe(401);
+    expect((await api.client().post('/session', { username: 'inspector2', password: 'wrong' })).status).toBe(423);
+    const right = await api.client().post('/session', { username: 'inspector2', password: PASSWORD });
+    expect(right.status).toBe(423);
+    expect(right.body.detail).toContain('30 分钟');
+  });
+
+  it('names the empty field', async () => {
+    const { status, body } = await api.client().post('/session', { username: '', password: 'x' });
+    expect(status).toBe(400);
+    expect(body.errors).toEqual([{ field: 'username', message: '请填写用户名' }]);
+  });
+});
+
+describe('the session', () => {
+  it('ends at sign-out', async () => {
+    const client = await county.as('baita');
+    expect((await client.delete('/session')).status).toBe(204);
+    expect((await client.get('/session')).status).toBe(401);
+  });
+
+  it('can be ended everywhere from one device', async () => {
+    const [phone, desk] = [await county.as('fagai'), await county.as('fagai')];
+    expect((await desk.get<SessionRow[]>('/session/list')).body).toHaveLength(2);
+    await desk.delete('/session/list');
+    expect((await phone.get('/session')).status).toBe(401);
+  });
+
+  it('refuses a write without the token of the page, or from another site', async () => {
+    const client = await county.as('baita');
+    const without = await client.put('/session/password', {}, { headers: { 'X-XSRF-TOKEN': 'forged' } });
+    expect([without.status, without.body.code]).toEqual([403, 'csrf']);
+    const foreign = await client.put('/session/password', {}, { headers: { origin: 'https://elsewhere.example' } });
+    expect([foreign.status, foreign.body.code]).toEqual([403, 'csrf']);
+  });
+
+  it('allows nothing but a new password where the first must be changed', async () => {
+    await api.db.query('UPDATE account SET must_change_password = true WHERE username = $1', ['zhujian']);
+    const client = await county.as('zhujian');
+    expect((await client.get('/session/list')).body.code).toBe('passwordChangeRequired');
+    const weak = await client.put('/session/password', { current: PASSWORD, next: 'short' });
+    expect([weak.status, weak.body.code]).toEqual([400, 'invalid']);
+    const same = await client.put('/session/password', { current: PASSWORD, next: PASSWORD });
+    expect(same.body.detail).toContain('最近 5 次');
+    expect((await client.put('/session/password', { current: PASSWORD, next: 'Baihua-2023-chun' })).status).toBe(204);
+    expect((await client.get('/session/list')).status).toBe(200);
+  });
+});
