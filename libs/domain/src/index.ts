@@ -1,6 +1,10 @@
 export * from './organization/kinds.ts';
 export * from './organization/directory.ts';
 export * from './organization/results.ts';
+export * from './organization/aliases.ts';
+export { expandMention } from './organization/mention.ts';
+export * from './organization/resolver.ts';
+export * from './organization/validation.ts';
 export * from './accounts/roles.ts';
 export * from './accounts/permissions.ts';
 export * from './accounts/actor.ts';

@@ -1,7 +1,11 @@
-/** What a group mention such as 各乡镇 or 有关单位 stands for on a day; `rule` says why, in Chinese. */
+/**
+ * What a group mention such as 各乡镇 or 有关单位 stands for on a day; `rule` says why, in Chinese.
+ * `units`: these units; with `confirm` a person has to agree first. `pick`: a person picks among the candidates, `certain`
+ * are in any case meant. `post`: holders of posts, who see but are not assigned. `notAssignee`: nobody.
+ */
 export type Expansion =
-  | { kind: 'units'; unitIds: string[]; rule: string }
-  | { kind: 'pick'; candidates: string[]; rule: string }
+  | { kind: 'units'; unitIds: string[]; confirm: boolean; rule: string }
+  | { kind: 'pick'; candidates: string[]; certain: string[]; rule: string }
   | { kind: 'post'; postIds: string[]; rule: string }
   | { kind: 'notAssignee'; rule: string };
 
