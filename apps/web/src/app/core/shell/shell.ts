@@ -1,0 +1,56 @@
+import { Component, computed, ElementRef, inject, viewChild } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { filter, map, pairwise, startWith } from 'rxjs';
+import { Session } from '../session';
+import { Glyph } from './glyph';
+import { entries } from './navigation';
+import { RenewDialog } from './renew-dialog';
+import { UserMenu } from './user-menu';
+
+/** Entries of the bottom bar on a phone; the rest is behind 更多. */
+const TABS = 4;
+
+/** The house around every page: name, navigation, the person's menu, notices. */
+@Component({
+  selector: 'app-shell',
+  imports: [Glyph, RenewDialog, RouterLink, RouterLinkActive, RouterOutlet, UserMenu],
+  templateUrl: './shell.html',
+  styleUrl: './shell.css',
+})
+export class Shell {
+  protected readonly session = inject(Session);
+  private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
+
+  protected readonly entries = computed(() =>
+    this.session.account()?.mustChangePassword ? [] : entries.filter((entry) => this.session.can(entry.permission)),
+  );
+  /** A fifth entry takes the place of 更多 when it is the last. */
+  protected readonly tabs = computed(() =>
+    this.entries().length <= TABS + 1 ? this.entries() : this.entries().slice(0, TABS),
+  );
+  protected readonly rest = computed(() => this.entries().slice(this.tabs().length));
+
+  constructor() {
+    const path = (url: string) => url.replace(/[?#].*/, '');
+    inject(Router)
+      .events.pipe(
+        filter((event) => event instanceof NavigationEnd),
+        map((event) => path(event.urlAfterRedirects)),
+        startWith(path(inject(Router).url)),
+        pairwise(),
+        filter(([before, after]) => before !== after),
+        takeUntilDestroyed(),
+      )
+      // A new page begins at its beginning for keyboard and screen reader too.
+      .subscribe(() => {
+        this.main().nativeElement.focus({ preventScroll: true });
+      });
+  }
+
+  /** A link to #main would be taken for an address of the application. */
+  protected skip(event: Event) {
+    event.preventDefault();
+    this.main().nativeElement.focus();
+  }
+}

@@ -1,0 +1,11 @@
+import type { Routes } from '@angular/router';
+import { requires } from '../../core/guards';
+
+export default [
+  {
+    path: '',
+    title: '周报',
+    canActivate: [requires('bulletins.read')],
+    loadComponent: () => import('./bulletins-page').then((m) => m.BulletinsPage),
+  },
+] satisfies Routes;

@@ -1,0 +1,106 @@
+import {
+  afterRenderEffect,
+  Component,
+  DestroyRef,
+  DOCUMENT,
+  ElementRef,
+  inject,
+  input,
+  resource,
+  signal,
+  viewChild,
+} from '@angular/core';
+import type { Chart, ChartConfiguration } from 'chart.js';
+import { type ChartColors, colorsAt } from './colors.ts';
+
+/** Builds a chart's configuration in the colours of the theme; a pure function, kept in the feature's `*-chart.ts`. */
+export type ChartBuilder = (colors: ChartColors) => ChartConfiguration;
+
+/**
+ * The one canvas for charts. It loads chart.js when it first appears, follows light and dark, keeps still for who asked
+ * for reduced motion, and has the figures as a table beside it.
+ *
+ *     <ui-chart label="各月累计完成与计划" [build]="chart()">
+ *       <table>…the same figures…</table>
+ *     </ui-chart>
+ *     protected readonly chart = computed(() => paceChart(this.series()));   // (colors) => ChartConfiguration
+ */
+@Component({
+  selector: 'ui-chart',
+  template: `
+    <figure>
+      <div class="canvas" [style.block-size.px]="height()">
+        <canvas #canvas role="img" [attr.aria-label]="label()"></canvas>
+      </div>
+      @if (drawing.error()) {
+        <p role="alert">图表没有加载成功，请刷新页面；数据见下表。</p>
+      }
+      <details>
+        <summary>{{ label() }}：数据表</summary>
+        <div class="table"><ng-content select="table" /></div>
+      </details>
+    </figure>
+  `,
+  styleUrl: './chart.css',
+})
+export class UiChart {
+  readonly build = input.required<ChartBuilder>();
+  /** What the chart shows, in a few words: its name for those who do not see it. */
+  readonly label = input.required<string>();
+  /** Height in CSS pixels. */
+  readonly height = input(280);
+
+  private readonly canvas = viewChild.required<ElementRef<HTMLCanvasElement>>('canvas');
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  /** Grows whenever the theme changes, so that the colours are read again. */
+  private readonly theme = signal(0);
+  protected readonly drawing = resource({ loader: () => import('./drawing.ts') });
+  private chart: Chart | undefined;
+
+  constructor() {
+    this.watchTheme();
+    afterRenderEffect(() => {
+      this.theme();
+      const build = this.build();
+      if (!this.drawing.hasValue()) return;
+      const { Chart } = this.drawing.value();
+      this.chart?.destroy();
+      this.chart = new Chart(this.canvas().nativeElement, this.dressed(build));
+    });
+    inject(DestroyRef).onDestroy(() => this.chart?.destroy());
+  }
+
+  /** The configuration in the house's type and colours. */
+  private dressed(build: ChartBuilder): ChartConfiguration {
+    const colors = colorsAt(this.host.nativeElement);
+    const config = build(colors);
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    return {
+      ...config,
+      options: {
+        responsive: true,
+        maintainAspectRatio: false,
+        color: colors.ink,
+        borderColor: colors.line,
+        font: { family: getComputedStyle(this.host.nativeElement).fontFamily, size: 12 },
+        ...(still ? { animation: false } : {}),
+        ...config.options,
+      },
+    };
+  }
+
+  private watchTheme() {
+    const root = inject(DOCUMENT).documentElement;
+    const changed = () => {
+      this.theme.update((count) => count + 1);
+    };
+    const scheme = matchMedia('(prefers-color-scheme: dark)');
+    const attribute = new MutationObserver(changed);
+    attribute.observe(root, { attributeFilter: ['data-theme'] });
+    scheme.addEventListener('change', changed);
+    inject(DestroyRef).onDestroy(() => {
+      attribute.disconnect();
+      scheme.removeEventListener('change', changed);
+    });
+  }
+}
