@@ -9,7 +9,7 @@ import { inject } from 'vitest';
 import { createApp } from '../app';
 import { Config } from '../platform/config';
 
-export interface Answer<T = never> {
+export interface Answer<T = object> {
   status: number;
   body: T & Partial<Problem>;
   headers: Headers;
@@ -32,7 +32,7 @@ export class Client {
     this.base = base;
   }
 
-  async send<T = never>(
+  async send<T = object>(
     method: string,
     path: string,
     body?: unknown,
@@ -64,19 +64,19 @@ export class Client {
     return { status: answer.status, body: parsed as never, headers: answer.headers };
   }
 
-  get<T = never>(path: string, options?: Options) {
+  get<T = object>(path: string, options?: Options) {
     return this.send<T>('GET', path, undefined, options);
   }
-  post<T = never>(path: string, body: unknown = {}, options?: Options) {
+  post<T = object>(path: string, body: unknown = {}, options?: Options) {
     return this.send<T>('POST', path, body, options);
   }
-  put<T = never>(path: string, body: unknown, options?: Options) {
+  put<T = object>(path: string, body: unknown, options?: Options) {
     return this.send<T>('PUT', path, body, options);
   }
-  patch<T = never>(path: string, body: unknown, options?: Options) {
+  patch<T = object>(path: string, body: unknown, options?: Options) {
     return this.send<T>('PATCH', path, body, options);
   }
-  delete<T = never>(path: string, options?: Options) {
+  delete<T = object>(path: string, options?: Options) {
     return this.send<T>('DELETE', path, undefined, options);
   }
 
