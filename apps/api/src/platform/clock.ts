@@ -1,15 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Day, toDay } from '#calendar';
-import { Config } from './config';
 
 /** The one place that knows what time it is. */
 @Injectable()
 export class Clock {
-  private readonly offset: number;
-
-  constructor(config: Config) {
-    this.offset = config.startInstant ? config.startInstant.getTime() - Date.now() : 0;
-  }
+  private offset = 0;
 
   now(): Date {
     return new Date(Date.now() + this.offset);
@@ -18,5 +13,10 @@ export class Clock {
   /** The day it is in Asia/Shanghai. */
   today(): Day {
     return toDay(this.now());
+  }
+
+  /** Goes on from another moment, or from the real one again: the demo county lives its half year in this way. */
+  travel(to?: Date): void {
+    this.offset = to ? to.getTime() - Date.now() : 0;
   }
 }

@@ -12,13 +12,6 @@ const integer = (name: string, fallback: number, min: number, max: number) => {
   return Number.isInteger(value) && value >= min && value <= max ? value : fail(name, `须为 ${min} 到 ${max} 的整数`);
 };
 
-const instant = (name: string) => {
-  const raw = process.env[name];
-  if (!raw) return undefined;
-  const value = new Date(raw);
-  return Number.isNaN(value.getTime()) ? fail(name, '须为 ISO 8601 时间，如 2022-03-25T09:00:00+08:00') : value;
-};
-
 const databaseUrl = () => {
   const raw = process.env['DATABASE_URL'];
   if (!raw) return undefined;
@@ -46,14 +39,6 @@ export class Config {
     admin: integer('IDLE_MINUTES_ADMIN', 15, 1, 1440),
     other: integer('IDLE_MINUTES', 30, 1, 1440),
   };
-  /** A moment from which the clock runs instead of now: for the demo and for tests, never with a real database. */
-  readonly startInstant = instant('DUBAN_NOW');
-
-  constructor() {
-    if (this.startInstant && this.databaseUrl && process.env['NODE_ENV'] !== 'test')
-      fail('DUBAN_NOW', '只能与内置数据库一起使用');
-  }
-
   get database(): 'embedded' | 'postgres' {
     return this.databaseUrl ? 'postgres' : 'embedded';
   }
