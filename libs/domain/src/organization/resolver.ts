@@ -74,8 +74,10 @@ const LONGEST = 30;
 
 /** 住建局质监站, 青石镇王庄村: the unit whose name comes first answers for what lies inside it. */
 const byPrefix = (name: string, index: UnitIndex): OwnerResolution | null => {
+  if (/[、,;]/.test(name)) return null;
   for (let length = Math.min(name.length - 1, LONGEST); length >= SHORTEST; length--) {
     const [hit, ...rivals] = unitsNamed(index, name.slice(0, length));
+    if (hit && /^[和与及]/.test(name.slice(length))) return null;
     if (hit && rivals.length === 0 && hit.strength < 2 && hit.unit.kind !== 'body')
       return result('unit', [hit.unit.id], `内设机构或下属单位，由${hit.unit.shortName}承办，须确认`, true);
   }
@@ -98,21 +100,36 @@ const single = (name: string, index: UnitIndex): OwnerResolution | null => {
   );
 };
 
-/** A list that nobody has split: every part must be clear, or the whole is not. */
-const byParts = (name: string, index: UnitIndex): OwnerResolution | null => {
-  const parts = name.split(/[、,;]/).filter((part) => part !== '');
-  if (parts.length < 2) return null;
-  const found = parts.map((part) => single(part, index));
-  const clear = found.filter((one) => one !== null && one.unitIds.length > 0 && one.state !== 'ambiguous');
-  if (clear.length < parts.length) return null;
-  const unitIds = [...new Set(clear.flatMap((one) => one?.unitIds ?? []))];
-  const state = clear.some((one) => one?.state === 'pick') ? 'pick' : 'group';
+/** Several clear owners as one answer; null when one of them is not clear. */
+const together = (found: readonly (OwnerResolution | null)[]): OwnerResolution | null => {
+  const clear = found
+    .filter((one) => one !== null)
+    .filter((one) => one.unitIds.length > 0 && one.state !== 'ambiguous');
+  if (clear.length < found.length) return null;
   return result(
-    state,
-    unitIds,
-    [...new Set(clear.map((one) => one?.by))].join('；'),
-    clear.some((one) => one?.confirm === true),
+    clear.some(({ state }) => state === 'pick') ? 'pick' : 'group',
+    [...new Set(clear.flatMap(({ unitIds }) => unitIds))],
+    [...new Set(clear.map(({ by }) => by))].join('；'),
+    clear.some(({ confirm }) => confirm),
   );
+};
+
+const LONGEST_PAIR = 60;
+
+/** A和B, where 和 may also stand inside a name: the first place that leaves two clear owners. */
+const pair = (name: string, index: UnitIndex): OwnerResolution | null => {
+  if (name.length > LONGEST_PAIR) return null;
+  for (const { 0: word, index: at } of name.matchAll(/以及|[和与及]/g)) {
+    const found = together([single(name.slice(0, at), index), single(name.slice(at + word.length), index)]);
+    if (found) return found;
+  }
+  return null;
+};
+
+/** A list that nobody has split: every part must be clear, or the whole is not. */
+const list = (name: string, index: UnitIndex): OwnerResolution | null => {
+  const parts = name.split(/[、,;]/).filter((part) => part !== '');
+  return parts.length < 2 ? pair(name, index) : together(parts.map((part) => single(part, index) ?? pair(part, index)));
 };
 
 /** Resolves the written name of an owner to units of the directory. */
@@ -127,7 +144,7 @@ export const createResolver = (directory: Directory, day: Day, aliases?: readonl
   return (written) => {
     const name = cleanName(written);
     if (name === '') return result('unresolved', [], '没有写明单位');
-    const found = single(name, index) ?? byParts(name, index);
+    const found = single(name, index) ?? list(name, index);
     if (found) return found;
     const former = index.inactive.get(index.key(name));
     return result(

@@ -53,8 +53,8 @@ const customaryForms = ({ kind }: UnitRecord, key: string, countyName: string): 
   if (key.endsWith('办公室')) forms.push(key.slice(0, -2));
   if (key.endsWith('委员会')) forms.push(key.slice(0, -2));
   // A municipal authority's branch in the county: 某市生态环境局云溪分局, 国家税务总局云溪县税务局.
-  const branch = /^.{1,6}市(.{2,12}局).{1,6}分局$/.exec(key);
-  if (branch?.[1]) forms.push(branch[1]);
+  const branch = /^.{1,6}(市(.{2,12}局).{1,6}分局)$/.exec(key);
+  if (branch?.[1] && branch[2]) forms.push(branch[1], branch[2]);
   const at = countyName === '' ? -1 : key.indexOf(countyName);
   if (at > 0 && key.length - at - countyName.length >= 3) forms.push(key.slice(at + countyName.length));
   return forms;
