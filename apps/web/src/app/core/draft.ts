@@ -53,7 +53,7 @@ export function draft<T extends object>(key: string, model: WritableSignal<T>): 
 function parse<T>(text: string): Partial<T> {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value) : {};
+    return typeof value === 'object' && value !== null ? value : {};
   } catch {
     return {};
   }

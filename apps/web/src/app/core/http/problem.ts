@@ -28,7 +28,7 @@ const texts: Record<ProblemCode, readonly [title: string, detail: string]> = {
   locked: ['账号已锁定', '密码多次输入错误，账号暂时锁定，请稍后再试。'],
   tooMany: ['操作过于频繁', '请稍等片刻后再试。'],
   internal: ['系统出错', '服务器没有完成这次操作，请稍后再试；如仍不成功，请将编号告知系统管理员。'],
-  offline: ['网络连接中断', '没有连上服务器，请检查网络后重试；您填写的内容仍保留在本页。'],
+  offline: ['网络连接中断', '没有连上服务器，请检查网络后重试。'],
   timeout: ['等待超时', '服务器长时间没有答复，请稍后重试；重复提交不会重复办理。'],
 };
 
@@ -65,7 +65,7 @@ export class ProblemError extends Error {
     const [title, detail] = texts[code];
     // A fault of the server is told in our words; a refusal in the server's, which knows the case. A stale version
     // is refused in the server's words too, as they say what changed.
-    super(code === 'internal' ? detail : problem.detail ?? detail);
+    super(code === 'internal' ? detail : (problem.detail ?? detail));
     this.code = code;
     this.status = status;
     this.title = title;

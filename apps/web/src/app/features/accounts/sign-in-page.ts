@@ -36,7 +36,7 @@ export class SignInPage {
         await this.router.navigateByUrl(this.destination());
       } catch (error) {
         this.problem.set(problemOf(error));
-        this.form.password().value.set('');
+        this.form.password().reset('');
       }
     });
   }
