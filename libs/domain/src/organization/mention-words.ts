@@ -10,6 +10,8 @@ export interface GroupNoun {
   words: string[];
   kinds: readonly UnitKind[];
   rule: string;
+  /** The word may mean something else; a person confirms. */
+  confirm?: boolean;
 }
 
 /** Nouns as they stand after 各 and 有关; custom of county papers. */
@@ -23,6 +25,7 @@ export const groupNouns: readonly GroupNoun[] = [
     kinds: towns,
     rule: '全部乡镇、街道',
   },
+  { words: ['地', '地方'], kinds: [...towns, 'zone'], rule: '各地指乡镇、街道和开发区，须确认', confirm: true },
   {
     words: ['街道', '街道办', '街道办事处', '办事处', '街办'],
     kinds: ['subdistrict'],
@@ -30,7 +33,19 @@ export const groupNouns: readonly GroupNoun[] = [
   },
   {
     words: [
-      ...['示范区', '开发区', '产业集聚区', '集聚区', '园区', '工业园区', '产业园区', '功能区', '高新区', '经开区'],
+      ...[
+        '示范区',
+        '开发区',
+        '产业集聚区',
+        '集聚区',
+        '工业集聚区',
+        '园区',
+        '工业园区',
+        '产业园区',
+        '功能区',
+        '高新区',
+        '经开区',
+      ],
       ...['管委会', '开发区管委会', '示范区管委会', '管理区'],
     ],
     kinds: ['zone'],
@@ -106,6 +121,9 @@ export const NOT_ASSIGNEE_TAIL = /(?:企业|群众|市民|居民|村民|农户|�
 /** Words at the end of a post's title. */
 export const POST_TAIL =
   /(?:领导干部|县级领导|包乡领导|包联领导|包保领导|领导同志|领导|党员干部|机关干部|干部|班子成员|副?县长|书记|常委|负责同志|负责人|第一书记|河长|路长|林长|田长)$/;
+
+/** A county leader's title with the holder's name after it. */
+export const POST_WITH_NAME = /(?:副?县长|县委书记|县委副书记|县委常委)(?:同志)?[\u4e00-\u9fff]{2,4}$/;
 
 /** Titles that follow a unit's name: the unit answers. */
 export const HEAD_TAIL =

@@ -36,7 +36,9 @@ describe('mentions that expand to units', () => {
     ['防汛抗旱指挥部', ['yjj']],
     ['指挥部', ['yjj']],
     ['各检查组', ['yjj', 'zjj', 'kgj']],
+    ['各地各部门', [...towns, 'sfq', ...departments]],
     ['宣传部门', ['xcb']],
+    ['应急机关', ['yjj']],
     ['发改部门', ['fgw']],
     ['水利等部门', ['slj']],
     ['各级宣传部门', [...towns, 'xcb']],
@@ -70,6 +72,7 @@ describe('mentions that a person has to decide', () => {
     ['各乡镇、有关部门', departments, towns],
     ['县直有关部门', departments, []],
     ['责任单位', all, []],
+    ['符合条件的乡镇（街道）', towns, []],
     ['成员单位', ['qs', 'slj', 'yjj', 'zjj', 'kgj'], []],
   ];
   it.each(cases)('%s', (mention, candidates, certain) => {
@@ -82,9 +85,12 @@ describe('mentions that a person has to decide', () => {
 });
 
 describe('mentions of nobody to assign to', () => {
-  it.each(['各级领导干部', '县级领导', '包乡领导', '党员干部', '分管工业副县长'])('%s is a post', (mention) => {
-    expect(expandMention(mention, county, DAY)?.kind).toBe('post');
-  });
+  it.each(['各级领导干部', '县级领导', '包乡领导', '党员干部', '分管工业副县长', '副县长赵启文'])(
+    '%s is a post',
+    (mention) => {
+      expect(expandMention(mention, county, DAY)?.kind).toBe('post');
+    },
+  );
   it.each(['企业', '规上企业', '群众', '广大群众', '我县', '全县', '大家', '会议', '县政府', '云溪县'])(
     '%s is no assignee',
     (mention) => {

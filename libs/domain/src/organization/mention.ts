@@ -8,6 +8,7 @@ import {
   NOT_ASSIGNEE_TAIL,
   notAssignees,
   POST_TAIL,
+  POST_WITH_NAME,
   VAGUE,
   type GroupNoun,
 } from './mention-words.ts';
@@ -38,12 +39,17 @@ const expandGroup = (token: string, inherited: boolean, index: UnitIndex): Expan
   const bare = narrowed.replace(/^(?:全县|[我本]县)/, '');
   if (everyLevel && (levelNouns.has(bare) || bare === '') && townNoun)
     return units(ofKinds(index, townNoun.kinds), '“各级”：由乡镇、街道承办');
+  const described = bare.lastIndexOf('的');
+  if (described > 0) {
+    const noun = nouns.get(bare.slice(described + 1));
+    return noun ? pick(ofKinds(index, noun.kinds), `“${token}”只写明条件，须人工选定`) : null;
+  }
   const noun = nouns.get(bare) ?? nouns.get(bare.replace(/^县/, ''));
   if (!noun) return null;
   const kinds = everyLevel && townNoun ? [...townNoun.kinds, ...noun.kinds] : noun.kinds;
   if (vague) return pick(ofKinds(index, kinds), `“${token}”未指明单位，须人工选定`);
   if (token === '单位' || token === '部门') return pick(ofKinds(index, kinds), `“${token}”未写明范围，须人工选定`);
-  return units(ofKinds(index, kinds), everyLevel ? `${noun.rule}，“各级”含乡镇、街道` : noun.rule);
+  return units(ofKinds(index, kinds), everyLevel ? `${noun.rule}，“各级”含乡镇、街道` : noun.rule, noun.confirm);
 };
 
 const BODY_WORD = /(?:检查组|督导组|督查组|工作组|工作专班|专班|指挥部|领导小组|委员会)$/;
@@ -85,7 +91,7 @@ const expandBody = (token: string, index: UnitIndex): Expansion | null => {
 const expandDuty = (token: string, index: UnitIndex): Expansion | null => {
   const everyLevel = token.startsWith('各级');
   const plain = token.replace(/^(?:各级|各|县直|县)/, '');
-  const named = /^(.{2,10}?)(?:等)?(?:行政主管|主管|行政|监管|职能)?(?:部门|系统)$/.exec(plain)?.[1];
+  const named = /^(.{2,10}?)(?:等)?(?:行政主管|主管|行政|监管|职能)?(?:部门|系统|机关)$/.exec(plain)?.[1];
   const stem = named ?? establishments.find(({ tail }) => tail.test(plain))?.stem;
   const found = stem === undefined ? undefined : index.stems.get(stem.replace(/等$/, ''));
   if (!found) return null;
@@ -115,7 +121,8 @@ const expandOthers = (token: string, index: UnitIndex): Expansion | null => {
   const bare = token.replace(/^(?:各级|各|全县|全体|广大|有关|相关|重点|规上)+/, '');
   if (notAssignees.has(token) || notAssignees.has(bare))
     return { kind: 'notAssignee', rule: '泛指全县、会议或交办方，不作为责任单位' };
-  if (POST_TAIL.test(token)) return { kind: 'post', postIds: [], rule: '领导职务，只通报不分派' };
+  if (POST_TAIL.test(token) || POST_WITH_NAME.test(token))
+    return { kind: 'post', postIds: [], rule: '领导职务，只通报不分派' };
   if (NOT_ASSIGNEE_TAIL.test(token)) return { kind: 'notAssignee', rule: '企业、群众不作为责任单位，由主管部门承办' };
   return null;
 };
@@ -146,7 +153,7 @@ const union = (parts: readonly Expansion[], index: UnitIndex): Expansion | null 
 };
 
 const SEPARATORS =
-  /[、,;]|以及|(?:和|及|与)(?=各|有关|相关|县直|街道|开发区|示范区|部门|单位)|(?<=[镇乡道区门位构团])(?=各)/;
+  /[、,;]|以及|(?:和|及|与)(?=各|有关|相关|县直|街道|开发区|示范区|部门|单位)|(?<=[镇乡道区门位构团地])(?=各)/;
 const LONGEST = 200;
 
 /** As `expandMention`, on a directory indexed before. */

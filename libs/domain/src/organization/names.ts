@@ -17,14 +17,15 @@ const BUREAU = /(?:局|委员会|委|部|中心|办公室)$/;
  */
 export const createKey = (countyName: string): ((name: string) => string) => {
   const stem = countyName.replace(/[县区市旗]$/, '');
+  const level = countyName === stem ? '县' : countyName.slice(-1);
   return (name) => {
     let key = cleanName(name);
     if (key.startsWith('中共')) key = key.slice(2);
     if (countyName !== '' && key.startsWith(countyName)) key = key.slice(countyName.length);
-    else if (/^[我本]县/.test(key)) key = key.slice(2);
+    else if (/^[我本][县区市旗]/.test(key)) key = key.slice(2);
     else if (stem !== '' && key.startsWith(stem) && BUREAU.test(key) && !/^[镇乡街]/.test(key.slice(stem.length)))
       key = key.slice(stem.length);
-    if (key.startsWith('县')) key = key.slice(1);
+    if (key.startsWith(level)) key = key.slice(1);
     key = key.replace('人民政府', '政府').replace(/^委(?!办|员|$)(?=.{2})/, '');
     if (BUREAU.test(key)) key = key.replace(/(?<=.)和/g, '');
     return key === '' ? cleanName(name) : key;

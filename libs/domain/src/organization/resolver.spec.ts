@@ -101,6 +101,13 @@ describe('other owners', () => {
     expect(resolve('旅游发展局')).toMatchObject({ state: 'unresolved', by: expect.stringContaining('2021-12-31') });
   });
 
+  it('drops the word for a district where the county is one', () => {
+    const district = structuredClone(county);
+    district.countyName = '云溪区';
+    for (const unit of district.units) unit.name = unit.name.replace('云溪县', '云溪区');
+    expect(resolveOwner('区住房城乡建设局', district, '2022-03-22')).toMatchObject({ state: 'unit', unitIds: ['zjj'] });
+  });
+
   it('survives hostile input', () => {
     for (const name of [
       '各'.repeat(9999),
