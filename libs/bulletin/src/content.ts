@@ -25,7 +25,7 @@ export interface BulletinContent {
 export interface BulletinHead {
   /** Name of the series in red: 督查周报. */
   series: string;
-  /** 第12期 once issued; before that 第　期（草稿）. */
+  /** 第12期 once issued; before that 第 期（草稿）with a wide space. */
   issueLabel: string;
   /** Issuing office, printed left. */
   office: string;

@@ -77,9 +77,8 @@ export function indicators({ indicators: rows }: WeeklyInput): Section {
 }
 
 function indicatorSentence(row: IndicatorRow): string {
-  const unit = row.unit === '%' ? '%' : row.unit;
   const parts = [
-    `${row.name}${isPaced(row) ? '累计完成' : ''}${row.cumulative}${unit}`,
+    `${row.name}${isPaced(row) ? '累计完成' : ''}${row.cumulative}${row.unit}`,
     isPaced(row) && `占年度目标的${row.annualPct}%`,
     gapWords(row.gapPp, isPaced(row) ? '序时' : '目标'),
     /\d/.test(row.attainment) && `达成率${row.attainment}%`,
@@ -93,9 +92,9 @@ export function problems({ problems: { overdue, unreported } }: WeeklyInput): Se
   const title = '存在问题';
   if (overdue.length === 0 && unreported.length === 0)
     return { title, blocks: [paragraph('没有逾期未办结的事项，也没有应反馈而未反馈的单位。')] };
-  const items = overdue.map(
-    (item) =>
-      `${item.number}“${clause(item.title)}”，${item.unit}，完成时限为${formatDay(item.due)}，逾期${item.overdueDays}天。`,
+  const items = byNumber(overdue).map(
+    ([item, units]) =>
+      `${item.number}“${clause(item.title)}”（${names(units)}），完成时限为${formatDay(item.due)}，逾期${item.overdueDays}天。`,
   );
   return {
     title,
@@ -110,6 +109,20 @@ export function problems({ problems: { overdue, unreported } }: WeeklyInput): Se
       ),
     ],
   };
+}
+
+type OverdueItem = WeeklyInput['problems']['overdue'][number];
+
+/** Items of one number, title and delay become one, with their units in the order given. */
+function byNumber(overdue: readonly OverdueItem[]): [OverdueItem, string[]][] {
+  const items = new Map<string, [OverdueItem, string[]]>();
+  for (const item of overdue) {
+    const key = `${item.number} ${item.due} ${item.overdueDays}`;
+    const found = items.get(key);
+    if (found) found[1].push(item.unit);
+    else items.set(key, [item, [item.unit]]);
+  }
+  return [...items.values()];
 }
 
 /** 表扬与批评 as the editor typed it; none without text. */

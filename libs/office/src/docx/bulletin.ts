@@ -1,7 +1,8 @@
 import type { BulletinBlock, BulletinContent } from '#bulletin';
 import { AlignmentType, Document, Packer, PageOrientation, SectionType, type Paragraph, type Table } from 'docx';
-import { footer, head, record, watermarkHeader } from './frame.ts';
+import { footer, head, watermarkHeader } from './frame.ts';
 import { CHARACTER, characters, FONT, FOOTER, PAGE, SIZE } from './layout.ts';
+import { record } from './record.ts';
 import { isWide, table } from './table.ts';
 import { bodyText, emptyLine, face, heading, paragraph, run, title } from './text.ts';
 
@@ -22,7 +23,7 @@ export async function bulletinDocx(
 ): Promise<Uint8Array> {
   const stretches = [...body(content), ...attachments(content)];
   const last = stretches.at(-1);
-  last?.children.push(...record(content.record, last.landscape));
+  last?.children.push(record(content.record, last.landscape));
   const header = options.watermark ? watermarkHeader(options.watermark) : undefined;
   const document = new Document({
     title: `${content.head.series}${content.head.issueLabel}`,

@@ -6,8 +6,9 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  VerticalAlign,
+  VerticalAlignTable,
   WidthType,
+  type IParagraphOptions,
   type Paragraph,
 } from 'docx';
 import { FONT, SIZE, textWidth } from './layout.ts';
@@ -32,14 +33,19 @@ export function table(content: BulletinTable, landscape: boolean): (Paragraph | 
     alignment: AlignmentType.CENTER,
     keepNext: true,
   });
-  const note = small(content.note ?? '', AlignmentType.LEFT, FONT.text, { before: 60, after: 120 });
-  return [...(content.title ? [caption] : []), grid(content, landscape), ...(content.note ? [note] : [])];
+  const note = small(content.note ?? '', { spacing: { before: 60, after: 120 } }, FONT.text);
+  return [
+    ...(content.title ? [caption] : []),
+    grid(content, landscape, content.note !== undefined),
+    ...(content.note ? [note] : []),
+  ];
 }
 
-function grid({ columns, rows }: BulletinTable, landscape: boolean): Table {
+/** `keepNext` holds the last row on the page of the note that follows. */
+function grid({ columns, rows }: BulletinTable, landscape: boolean, keepNext: boolean): Table {
   const all = columns.reduce((sum, column) => sum + width(column), 0);
   const widths = columns.map((column) => Math.floor((textWidth(landscape) * width(column)) / all));
-  const row = (cells: readonly string[], header: boolean) =>
+  const row = (cells: readonly string[], header: boolean, keepNext: boolean) =>
     new TableRow({
       cantSplit: true,
       tableHeader: header,
@@ -47,11 +53,11 @@ function grid({ columns, rows }: BulletinTable, landscape: boolean): Table {
         (column, i) =>
           new TableCell({
             width: { size: widths[i] ?? 0, type: WidthType.DXA },
-            verticalAlign: VerticalAlign.CENTER,
+            verticalAlign: VerticalAlignTable.CENTER,
             children: [
               header
-                ? small(cells[i] ?? '', AlignmentType.CENTER, FONT.heading)
-                : small(cells[i] ?? '', alignment[column.align], FONT.text),
+                ? small(cells[i] ?? '', { alignment: AlignmentType.CENTER, keepNext }, FONT.heading)
+                : small(cells[i] ?? '', { alignment: alignment[column.align], keepNext }, FONT.text),
             ],
           }),
       ),
@@ -65,21 +71,17 @@ function grid({ columns, rows }: BulletinTable, landscape: boolean): Table {
       row(
         columns.map((column) => column.title),
         true,
+        true,
       ),
-      ...rows.map((cells) => row(cells, false)),
+      ...rows.map((cells, i) => row(cells, false, keepNext && i === rows.length - 1)),
     ],
   });
 }
 
 const alignment = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 
-const small = (
-  text: string,
-  align: (typeof AlignmentType)[keyof typeof AlignmentType],
-  font: string,
-  space = { before: 0, after: 0 },
-): Paragraph =>
+const small = (text: string, options: IParagraphOptions, font: string): Paragraph =>
   paragraph([run(text, { size: SIZE.table, font: face(font), characterSpacing: 0 })], {
-    alignment: align,
-    spacing: { line: LINE, lineRule: LineRuleType.EXACT, ...space },
+    ...options,
+    spacing: { line: LINE, lineRule: LineRuleType.EXACT, ...options.spacing },
   });

@@ -1,4 +1,12 @@
-import { AlignmentType, LineRuleType, Paragraph, TextRun, type IParagraphOptions, type IRunOptions } from 'docx';
+import {
+  AlignmentType,
+  LineRuleType,
+  Paragraph,
+  TextRun,
+  type Run,
+  type IParagraphOptions,
+  type IRunOptions,
+} from 'docx';
 import { CHARACTER, characters, FONT, LINE, SIZE, TIGHTEN } from './layout.ts';
 
 /** A face for Chinese and Latin alike: without eastAsia a word processor sets Chinese in its own default. */
@@ -14,7 +22,7 @@ export const run = (text: string, options: Omit<IRunOptions, 'text'> = {}): Text
   new TextRun({ size: SIZE.text, font: face(FONT.text), characterSpacing: TIGHTEN, ...options, text: xmlText(text) });
 
 /** A paragraph on the page's lines; widow control is off as it would leave pages of 21 lines. */
-export const paragraph = (children: TextRun[], options: Omit<IParagraphOptions, 'children'> = {}): Paragraph =>
+export const paragraph = (children: Run[], options: Omit<IParagraphOptions, 'children'> = {}): Paragraph =>
   new Paragraph({
     widowControl: false,
     autoSpaceEastAsianText: false,
