@@ -92,7 +92,6 @@ export const assignmentFacts = (changes: Partial<AssignmentFacts> = {}): Assignm
   filerId: null,
   filerUnitId: null,
   openParts: 0,
-  pendingExtension: false,
   initialReviewerId: null,
   endorserId: null,
   ...changes,

@@ -69,8 +69,6 @@ export interface AssignmentFacts {
   filerUnitId: string | null;
   /** Own sub-parts that are neither completed nor waived with a reason. */
   openParts: number;
-  /** Whether an extension request waits for a decision. */
-  pendingExtension: boolean;
   /** Account that wrote the initial opinion on the pending claim, null when none is written. */
   initialReviewerId: string | null;
   /** Account of the county leader who endorsed the pending claim, null when none has. */

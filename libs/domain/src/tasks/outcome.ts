@@ -14,7 +14,7 @@ export type Effect =
   | 'createAssignments' // one in `dispatched` for each unit; freezes the text
   | 'setSignedAt'
   | 'replaceAssignment' // creates the replacement for another unit and links it
-  | 'lapseExtension'
+  | 'lapseExtension' // if a request is pending
   | 'discardClaim' // the pending claim was withdrawn
   | 'recordInitialOpinion'
   | 'recordEndorsement'
