@@ -1,4 +1,4 @@
-import { addDays, dayFrom, dayOf, daysInMonth, monthOf, weekday, yearOf, type Day } from './day.ts';
+import { addDays, dayFrom, daysInMonth, monthOf, weekday, yearOf, type Day } from './day.ts';
 import type { CadenceDeadline } from './deadline.ts';
 import { periodOf } from './period.ts';
 import { rollToWorkingDay } from './roll.ts';

@@ -59,13 +59,15 @@ function endOf(from: DateRef, to: DateRef, asOf: Day): Day | undefined {
 }
 
 function startOf(from: DateRef, end: Day, asOf: Day): Day | undefined {
-  if (from.year !== undefined || from.yearOffset !== undefined) return dateOf(from, asOf);
-  const { month = monthOf(end) } = from;
-  const start = realDay(yearOf(end), month, from.day);
-  return start !== undefined && start <= end ? start : realDay(yearOf(end) - 1, month, from.day);
+  if ([from.year, from.yearOffset, from.monthOffset].some((given) => given !== undefined)) return dateOf(from, asOf);
+  const sameYear = realDay(yearOf(end), from.month ?? monthOf(end), from.day);
+  if (sameYear !== undefined && sameYear <= end) return sameYear;
+  const before = addMonths(end, from.month === undefined ? -1 : -12);
+  return realDay(yearOf(before), from.month ?? monthOf(before), from.day);
 }
 
-function realDay(year: number, month: number, day: number): Day | undefined {
+/** The day with this year, month and day of the month; undefined when there is none. */
+export function realDay(year: number, month: number, day: number): Day | undefined {
   return isDate(year, month, day) ? dayFrom(year, month, day) : undefined;
 }
 

@@ -53,7 +53,7 @@ function integer(text: string): number | undefined {
 
 /** 二〇二二 → '2022'. */
 function digitString(text: string): string | undefined {
-  const digits = [...text].map((char) => DIGITS[char]);
+  const digits = Array.from(text, (char) => DIGITS[char]);
   return text !== '' && digits.every((digit) => digit !== undefined) ? digits.join('') : undefined;
 }
 
@@ -66,7 +66,7 @@ function placeValue(text: string): number | undefined {
   const after = text.slice(at + 1);
   // 十五 and 百日 leave out the one before their unit.
   const times = before === '' && value < 10_000 ? 1 : placeValue(before);
-  if (!times) return undefined;
+  if (!times || (times >= 10 && value < 10_000)) return undefined;
   if (after === '') return times * value;
   const rest = placeValue(after.replace(/^[零〇○]/, ''));
   if (rest === undefined || rest >= value) return undefined;

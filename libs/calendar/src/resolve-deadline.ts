@@ -11,10 +11,11 @@ import type {
   SeasonDeadline,
   Timed,
   WeekdayDeadline,
+  YearRef,
 } from './deadline.ts';
 import { festivalDay } from './festivals.ts';
 import { anchorMoment, resolveLength, unknownAnchor } from './length.ts';
-import { dateOf, inMonth, inYear, lastOfMonth, rangeOf } from './named.ts';
+import { dateOf, inMonth, inYear, lastOfMonth, rangeOf, realDay } from './named.ts';
 import { periodOf } from './period.ts';
 import { unlessNotLoaded } from './roll.ts';
 import { createWorkCalendar, type WorkCalendar } from './work-calendar.ts';
@@ -57,7 +58,7 @@ function resolve(deadline: Deadline, context: ResolveContext, calendar: WorkCale
     case 'tenday':
       return named(
         inMonth(deadline, asOf, (year, month) =>
-          deadline.part === 3 ? lastOfMonth(year, month) : dayFrom(year, month, deadline.part * 10),
+          deadline.part === 3 ? lastOfMonth(year, month) : realDay(year, month, deadline.part * 10),
         ),
         'tenday',
         'tenday',
@@ -81,7 +82,7 @@ function resolve(deadline: Deadline, context: ResolveContext, calendar: WorkCale
       return { due: null, precision: 'none', rule: 'start', ...(start !== undefined && { start }) };
     }
     case 'fiveYearPlanEnd':
-      return named(dayFrom(PLAN_ZERO_END + 5 * deadline.n, 12, 31), 'year', 'five-year-plan');
+      return named(realDay(PLAN_ZERO_END + 5 * deadline.n, 12, 31), 'year', 'five-year-plan');
     case 'cadence':
       return { due: null, precision: 'none', rule: deadline.every === 'standing' ? 'standing' : 'cadence' };
     case 'open':
@@ -164,9 +165,27 @@ function resolveSeason({ name }: SeasonDeadline, { asOf, settings }: ResolveCont
 /** Why a reader should look at a day again: it has passed, or it was taken from the year after. */
 function doubtAbout(due: Day, deadline: Deadline, asOf: Day): string | undefined {
   if (due < asOf) return `推算出的期限${formatDay(due)}早于${formatDay(asOf)}，请核对。`;
-  const yearless =
-    'month' in deadline && deadline.month !== undefined && !('year' in deadline || 'yearOffset' in deadline);
-  if (yearless && yearOf(due) > yearOf(asOf) && daysBetween(asOf, due) > FAR_AHEAD_DAYS)
+  if (leavesYearOpen(deadline) && yearOf(due) > yearOf(asOf) && daysBetween(asOf, due) > FAR_AHEAD_DAYS)
     return `原文没有写明年份，所写日期今年已过，按${formatDay(due)}推算，请核对。`;
   return undefined;
+}
+
+/** Whether the wording names a part of a year, but not the year. */
+function leavesYearOpen(deadline: Deadline): boolean {
+  switch (deadline.kind) {
+    case 'date':
+    case 'monthEnd':
+    case 'tenday':
+      return deadline.month !== undefined && isYearless(deadline);
+    case 'period':
+      return deadline.part !== undefined && isYearless(deadline);
+    case 'range':
+      return isYearless(deadline.from) && isYearless(deadline.to);
+    default:
+      return false;
+  }
+}
+
+function isYearless({ year, yearOffset }: YearRef): boolean {
+  return year === undefined && yearOffset === undefined;
 }

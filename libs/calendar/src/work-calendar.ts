@@ -22,7 +22,7 @@ export interface WorkCalendar {
   addWorkingDays(day: Day, n: number): Day;
   /** The day itself when it is a working day, else the first one after it. */
   nextWorkingDay(day: Day): Day;
-  /** Number of working days in (from, to]: `from` is not counted; negative when `to` comes before `from`. */
+  /** Number of working days in (from, to]: `from` is not counted; minus the number in (to, from] when `to` comes first. */
   workingDaysBetween(from: Day, to: Day): number;
 }
 
