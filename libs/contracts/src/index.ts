@@ -1,2 +1,3 @@
 export * from './http.ts';
 export * from './accounts.ts';
+export * from './organization.ts';

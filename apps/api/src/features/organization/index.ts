@@ -1,2 +1,4 @@
+export { OrganizationDirectory } from './organization-directory';
+export { OrganizationModule } from './organization.module';
 export { UnitAliasEntity, BodyMemberEntity, UnitEntity } from './unit.entity';
 export { PostEntity, PostHolderEntity, PostSponsorshipEntity } from './post.entity';

@@ -1,4 +1,11 @@
 import { Module } from '@nestjs/common';
+import { OrganizationController } from './organization.controller';
+import { OrganizationDirectory } from './organization-directory';
+import { OrganizationQueries } from './organization.queries';
 
-@Module({})
+@Module({
+  controllers: [OrganizationController],
+  providers: [OrganizationDirectory, OrganizationQueries],
+  exports: [OrganizationDirectory],
+})
 export class OrganizationModule {}
