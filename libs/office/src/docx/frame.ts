@@ -11,8 +11,9 @@ import {
   TextRun,
 } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
+import { xmlText } from '../xml-text.ts';
 import { CHARACTER, characters, FONT, SIZE, textWidth } from './layout.ts';
-import { emptyLine, face, paragraph, run, xmlText } from './text.ts';
+import { emptyLine, face, paragraph, run } from './text.ts';
 
 const RED = 'FF0000';
 

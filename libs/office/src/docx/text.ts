@@ -7,15 +7,11 @@ import {
   type IParagraphOptions,
   type IRunOptions,
 } from 'docx';
+import { xmlText } from '../xml-text.ts';
 import { CHARACTER, characters, FONT, LINE, SIZE, TIGHTEN } from './layout.ts';
 
 /** A face for Chinese and Latin alike: without eastAsia a word processor sets Chinese in its own default. */
 export const face = (name: string) => ({ ascii: name, hAnsi: name, eastAsia: name, cs: name });
-
-/** Characters that XML 1.0 forbids, lone surrogates among them, are left out. */
-export const xmlText = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- these are the ones to find
-  text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd-\uffff]/g, '');
 
 /** A run of the text's size and face unless told otherwise. */
 export const run = (text: string, options: Omit<IRunOptions, 'text'> = {}): TextRun =>
