@@ -64,29 +64,14 @@ export class UiChart {
       const build = this.build();
       if (!this.drawing.hasValue()) return;
       const { Chart } = this.drawing.value();
+      const colors = colorsAt(this.host.nativeElement);
+      Chart.defaults.color = colors.inkSoft;
+      Chart.defaults.borderColor = colors.line;
+      Chart.defaults.font.family = getComputedStyle(this.host.nativeElement).fontFamily;
       this.chart?.destroy();
-      this.chart = new Chart(this.canvas().nativeElement, this.dressed(build));
+      this.chart = new Chart(this.canvas().nativeElement, dressed(build(colors)));
     });
     inject(DestroyRef).onDestroy(() => this.chart?.destroy());
-  }
-
-  /** The configuration in the house's type and colours. */
-  private dressed(build: ChartBuilder): ChartConfiguration {
-    const colors = colorsAt(this.host.nativeElement);
-    const config = build(colors);
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    return {
-      ...config,
-      options: {
-        responsive: true,
-        maintainAspectRatio: false,
-        color: colors.ink,
-        borderColor: colors.line,
-        font: { family: getComputedStyle(this.host.nativeElement).fontFamily, size: 12 },
-        ...(still ? { animation: false } : {}),
-        ...config.options,
-      },
-    };
   }
 
   private watchTheme() {
@@ -104,3 +89,14 @@ export class UiChart {
     });
   }
 }
+
+/** The configuration as our canvas wants it: as large as its frame, and still for who asked for that. */
+const dressed = (config: ChartConfiguration): ChartConfiguration => ({
+  ...config,
+  options: {
+    responsive: true,
+    maintainAspectRatio: false,
+    ...(matchMedia('(prefers-reduced-motion: reduce)').matches ? { animation: false } : {}),
+    ...config.options,
+  },
+});

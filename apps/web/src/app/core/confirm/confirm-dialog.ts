@@ -55,6 +55,9 @@ export interface Question {
     .text {
       white-space: pre-line;
     }
+    .field {
+      margin: 0;
+    }
     .count {
       margin: 2px 0 0;
       color: var(--ink-soft);

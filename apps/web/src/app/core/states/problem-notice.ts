@@ -38,6 +38,12 @@ import { Glyph } from '../shell/glyph';
     }
   `,
   styles: `
+    :host {
+      display: block;
+    }
+    .notice {
+      margin-block: var(--space-3);
+    }
     p,
     ul {
       margin: 0;
