@@ -1,3 +1,4 @@
 export * from './http.ts';
 export * from './accounts.ts';
 export * from './organization.ts';
+export * from './tasks.ts';

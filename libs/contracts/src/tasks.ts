@@ -1,0 +1,578 @@
+import type { Day } from '#calendar';
+import type {
+  AssignmentEvent,
+  AssignmentRole,
+  AssignmentStatus,
+  AvailableTransition,
+  Cadence,
+  CompletionRate,
+  ExtensionStatus,
+  Grade,
+  Level,
+  Mode,
+  ReportStatus,
+  Secrecy,
+  TaskEvent,
+  TaskStatus,
+  UrgeChannel,
+  Urgency,
+} from '#domain';
+import type { Light, Reason } from '#evaluation';
+import type { PageQuery } from './http.ts';
+
+/*
+ * Tasks and assignments, base path /api/v1. Every change of an existing row carries its version in If-Match: the task's
+ * under /tasks/:id, the assignment's under /assignments/:id. People of a unit see their own unit's assignments alone.
+ */
+
+/** What every change answers: the row's new version and state; read the task again to show it. */
+export interface TaskRef {
+  id: string;
+  version: number;
+  status: TaskStatus;
+  /** 督办〔2022〕15号; null until approved. */
+  number: string | null;
+}
+export interface AssignmentRef {
+  id: string;
+  taskId: string;
+  version: number;
+  status: AssignmentStatus;
+}
+
+/** A light with the reasons for it, as the server found them. */
+export interface LightView {
+  light: Light;
+  reasons: Reason[];
+  /** Calendar days overdue; 0 when not. */
+  overdueDays: number;
+  /** Calendar days until due, negative after it; null without a due date or once finished. */
+  daysLeft: number | null;
+}
+
+// ---- Registering --------------------------------------------------------------------------------------------------
+
+/** Units addressed by the same words of the text. `mention` is kept with each of them; 各乡镇 names them all at once. */
+export interface RecipientGroup {
+  unitIds: string[];
+  role: AssignmentRole;
+  /** The words that named them, e.g. 各乡镇; null when chosen by hand. */
+  mention?: string | null;
+  /** Whether the task cannot be closed without them; by default all but supporting units. */
+  required?: boolean;
+  /** Their own due date, not later than the task's. */
+  due?: Day | null;
+}
+
+/** What a person says of a task, whichever way it comes about. */
+export interface TaskFields {
+  title: string;
+  /** The demanded outcome, by which anybody can say whether it is done. */
+  outcome: string;
+  mode: Mode;
+  recipients: RecipientGroup[];
+  /** Names and group mentions that no unit answers to yet, e.g. 有关乡镇; must be empty at dispatch. */
+  unresolvedMentions?: string[];
+  due: Day | null;
+  cadence: Cadence | null;
+  urgency: Urgency;
+  level: Level;
+  secrecy: Secrecy;
+}
+
+/** POST /tasks → TaskRef: a draft by hand, without a source text. */
+export interface TaskDraft extends TaskFields {
+  /** From where it comes in words, e.g. 县政府第12次常务会议; kept as the quote. */
+  basis?: string;
+}
+
+/** One requirement to become a draft task; its quote, issuer, directive and targets come from the requirement. */
+export interface Registration extends TaskFields {
+  requirementId: string;
+  /** Version of the requirement that the inspector saw. */
+  version: number;
+}
+
+/** POST /tasks/registrations → Registered: drafts one task for each, all or none. */
+export interface Registrations {
+  sourceTextId: string;
+  requirements: Registration[];
+}
+export interface Registered {
+  tasks: (TaskRef & { requirementId: string })[];
+}
+
+/** PATCH /tasks/:id → TaskRef; a draft only. Fields left out stay. */
+export type TaskChange = Partial<Omit<TaskFields, 'recipients'>>;
+
+/** PUT /tasks/:id/recipients → TaskRef; until dispatched. Replaces all. */
+export interface RecipientsChange {
+  mode: Mode;
+  recipients: RecipientGroup[];
+  unresolvedMentions?: string[];
+}
+
+// ---- Lists --------------------------------------------------------------------------------------------------------
+
+/**
+ * What waits to be done, each for one role: approve 待审定, dispatch 待交办, sign 待签收, report 待反馈, returned 被退回, ruling 退签待裁定,
+ * review 待初审, accept 待终审, endorse 待县领导审签, extension 延期待批, close 待销号, archive 待归档; and what goes wrong:
+ * overdue 逾期, nearDue 临期, unsigned 超时未签收.
+ */
+export type TaskQueue =
+  | 'submit'
+  | 'approve'
+  | 'dispatch'
+  | 'sign'
+  | 'report'
+  | 'returned'
+  | 'ruling'
+  | 'review'
+  | 'accept'
+  | 'endorse'
+  | 'extension'
+  | 'close'
+  | 'archive'
+  | 'progress'
+  | 'overdue'
+  | 'nearDue'
+  | 'unsigned';
+
+/** GET /tasks/counts → TaskCount[], the queues of the caller's role; `GET /tasks?queue=…` lists exactly as many. */
+export interface TaskCount {
+  queue: TaskQueue;
+  label: string;
+  count: number;
+}
+
+/**
+ * GET /tasks → Page<TaskRow>; lists as `status=a,b`. Sort by number, title, status, light, due, urgency, level,
+ * draftedAt, dispatchedAt, overdueDays; by default the newest first. For people of a unit `status` of the task stays the
+ * task's, while light, due, overdue and queue speak of their own assignment.
+ */
+export interface TaskQuery extends PageQuery {
+  /** Words in the title, outcome, quote or number, all of them. */
+  text?: string;
+  status?: TaskStatus[];
+  assignmentStatus?: AssignmentStatus[];
+  light?: Light[];
+  urgency?: Urgency[];
+  level?: Level[];
+  unitId?: string;
+  directiveId?: string;
+  sourceTextId?: string;
+  dueFrom?: Day;
+  dueTo?: Day;
+  queue?: TaskQueue;
+  overdue?: boolean;
+  nearDue?: boolean;
+  unsigned?: boolean;
+  /** Drafted by the caller. */
+  mine?: boolean;
+}
+
+export interface TaskRow extends LightView {
+  id: string;
+  version: number;
+  number: string | null;
+  title: string;
+  status: TaskStatus;
+  mode: Mode;
+  urgency: Urgency;
+  level: Level;
+  secrecy: Secrecy;
+  due: Day | null;
+  cadence: Cadence | null;
+  /** The source it comes from; null for one drafted by hand. */
+  source: { directiveId: string; title: string; heldOn: Day | null; sourceTextId: string; start: number } | null;
+  draftedByName: string;
+  draftedAt: string;
+  dispatchedAt: string | null;
+  /** Recipients before the dispatch, assignments after it (then with state and light); in protocol order. */
+  units: TaskRowUnit[];
+  /** Required shares done of all that count; e.g. 9, 12, 75.0%. */
+  rate: CompletionRate;
+  /** What the caller may do with the task now, as for the buttons of a row or of a selection. */
+  allowed: TaskEvent[];
+  /** For people of a unit: their own assignment. */
+  own: OwnAssignment | null;
+}
+
+export interface TaskRowUnit {
+  unitId: string;
+  name: string;
+  role: AssignmentRole;
+  assignmentId: string | null;
+  status: AssignmentStatus | null;
+  light: Light | null;
+}
+
+export interface OwnAssignment extends LightView {
+  id: string;
+  version: number;
+  role: AssignmentRole;
+  status: AssignmentStatus;
+  due: Day | null;
+  signDueAt: string;
+  refileBy: Day | null;
+  lastReportedOn: Day | null;
+  /** Next reporting day by the cadence, null without one. */
+  reportDueOn: Day | null;
+  /** Whether a report is due today or was missed. */
+  reportNeeded: boolean;
+  /** What the caller may do with it now. */
+  allowed: (AssignmentEvent | RecordAction)[];
+}
+
+// ---- One task -----------------------------------------------------------------------------------------------------
+
+/** GET /tasks/:id */
+export interface TaskView extends LightView {
+  id: string;
+  version: number;
+  number: string | null;
+  title: string;
+  outcome: string;
+  status: TaskStatus;
+  mode: Mode;
+  urgency: Urgency;
+  level: Level;
+  secrecy: Secrecy;
+  due: Day | null;
+  cadence: Cadence | null;
+  issuer: string | null;
+  targets: { metric: string; op: '>=' | '<=' | '='; value: string; unit: string }[];
+  /** The words it rests on: the source sentence to the letter, or what the drafter wrote. */
+  quote: string;
+  /** Where they stand; null for a task drafted by hand and for people of a unit. */
+  source: TaskSource | null;
+  unresolvedMentions: string[];
+  /** People of a unit see those of a joint task, and otherwise only themselves. */
+  recipients: RecipientView[];
+  assignments: AssignmentView[];
+  rate: CompletionRate;
+  draftedByName: string;
+  draftedAt: string;
+  approvedByName: string | null;
+  approvedAt: string | null;
+  dispatchedAt: string | null;
+  closedAt: string | null;
+  closingOpinion: string | null;
+  suspendedOn: Day | null;
+  /** Whether the caller may PATCH it; and whether he may PUT its recipients. */
+  editable: boolean;
+  recipientsEditable: boolean;
+  transitions: AvailableTransition<TaskEvent>[];
+  /** Oldest first. */
+  history: HistoryEntry[];
+}
+
+export interface TaskSource {
+  requirementId: string;
+  directiveId: string | null;
+  directiveTitle: string | null;
+  heldOn: Day | null;
+  sourceTextId: string;
+  /** UTF-16 offsets of the quote within the source text. */
+  start: number;
+  end: number;
+}
+
+export interface RecipientView {
+  unitId: string;
+  unitName: string;
+  role: AssignmentRole;
+  required: boolean;
+  mention: string | null;
+  due: Day | null;
+}
+
+/** What may be done with an assignment beside its transitions. */
+export type RecordAction = 'report' | 'urge' | 'requestExtension' | 'decideExtension' | 'withdrawExtension' | 'handler';
+
+export interface AvailableAction {
+  action: RecordAction;
+  label: string;
+  allowed: boolean;
+  /** Why it is not allowed, in Chinese. */
+  reason?: string;
+}
+
+export interface AssignmentView extends LightView {
+  id: string;
+  version: number;
+  unitId: string;
+  unitName: string;
+  role: AssignmentRole;
+  required: boolean;
+  status: AssignmentStatus;
+  due: Day | null;
+  /** The due day of the dispatch, before any extension. */
+  firstDue: Day | null;
+  dispatchedAt: string;
+  signDueAt: string;
+  signedAt: string | null;
+  signedByName: string | null;
+  handler: string | null;
+  /** Day of the accepted filing, not of its approval. */
+  completedOn: Day | null;
+  returnCount: number;
+  /** New filing date set by the last return. */
+  refileBy: Day | null;
+  grade: Grade | null;
+  suspendedOn: Day | null;
+  replacedById: string | null;
+  lastReportedOn: Day | null;
+  reportDueOn: Day | null;
+  reportNeeded: boolean;
+  transitions: AvailableTransition<AssignmentEvent>[];
+  actions: AvailableAction[];
+  /** Records, newest first. */
+  reports: ProgressReportView[];
+  completionRequests: CompletionRequestView[];
+  extensionRequests: ExtensionRequestView[];
+  urges: UrgeView[];
+  objections: ObjectionView[];
+}
+
+/** One step of the story. */
+export interface HistoryEntry {
+  at: string;
+  /** Who and of which unit, as they were called then. */
+  byName: string;
+  unitName: string | null;
+  /** e.g. `task.approve`, `assignment.sign`. */
+  action: string;
+  /** The unit whose assignment it concerns, null when it concerns the whole task. */
+  assignmentId: string | null;
+  /** A Chinese sentence without the doer, e.g. 同意立项，编号督办〔2022〕15号。 */
+  text: string;
+  /** Reason, basis or opinion as written. */
+  reason: string | null;
+}
+
+// ---- Records ------------------------------------------------------------------------------------------------------
+
+interface RecordView {
+  id: string;
+  byName: string;
+  at: string;
+}
+
+/** Download: GET /evidence/:id */
+export interface EvidenceView {
+  id: string;
+  name: string;
+  /** Bytes. */
+  size: number;
+}
+
+export interface ProgressReportView extends RecordView {
+  asOf: Day;
+  progress: string;
+  problems: string | null;
+  nextStep: string | null;
+  signer: string | null;
+  status: ReportStatus;
+  bounceReason: string | null;
+  onBehalf: boolean;
+  /** Whether the caller may bounce it. */
+  bounceable: boolean;
+  evidence: EvidenceView[];
+}
+
+export interface ReviewView extends RecordView {
+  stage: 'initial' | 'endorsement' | 'final';
+  verdict: 'approve' | 'return';
+  opinion: string;
+  grade: Grade | null;
+}
+
+export interface CompletionRequestView extends RecordView {
+  summary: string;
+  signer: string;
+  filedOn: Day;
+  status: 'pending' | 'withdrawn' | 'returned' | 'accepted';
+  decidedOn: Day | null;
+  reviews: ReviewView[];
+  evidence: EvidenceView[];
+}
+
+export interface ExtensionRequestView extends RecordView {
+  reason: string;
+  progress: string;
+  signer: string;
+  oldDue: Day;
+  newDue: Day;
+  status: ExtensionStatus;
+  decidedByName: string | null;
+  decidedAt: string | null;
+  decisionReason: string | null;
+}
+
+export interface UrgeView extends RecordView {
+  channel: UrgeChannel;
+  text: string;
+  reply: string | null;
+  repliedByName: string | null;
+  repliedAt: string | null;
+  /** Whether the caller may reply to it now. */
+  replyable: boolean;
+}
+
+export interface ObjectionView extends RecordView {
+  reason: string;
+  ruling: 'overruled' | 'upheld' | null;
+  rulingReason: string | null;
+  ruledByName: string | null;
+  ruledAt: string | null;
+}
+
+// ---- Transitions of a task: POST /tasks/:id/… with If-Match, each → TaskRef ---------------------------------------
+
+/**
+ * Sub-resource of each event of a task, as `POST /tasks/:id/<path>`:
+ * submit submission {}, approve approval {}, sendBack return {reason}, reject rejection {reason}, dispatch dispatch {},
+ * close closure {closingOpinion}, archive archive {}, reopen reopening {reason, assignmentIds, newDue},
+ * suspend suspension {basis}, resume resumption {basis, newDue?}, cancel cancellation {basis}.
+ */
+export type TaskPath =
+  | 'submission'
+  | 'approval'
+  | 'return'
+  | 'rejection'
+  | 'dispatch'
+  | 'closure'
+  | 'archive'
+  | 'reopening'
+  | 'suspension'
+  | 'resumption'
+  | 'cancellation';
+
+/** POST /tasks/:id/{return,rejection}; POST /assignments/:id/{objection,return}; POST /progress-reports/:id/bounce */
+export interface ReasonInput {
+  reason: string;
+}
+/** POST /tasks/:id/{suspension,cancellation}; the same of an assignment. The document or instruction it rests on. */
+export interface BasisInput {
+  basis: string;
+}
+/** POST /tasks/:id/resumption; the same of an assignment. By default the due date moves by the days suspended. */
+export interface ResumptionInput extends BasisInput {
+  newDue?: Day;
+}
+/** POST /tasks/:id/closure */
+export interface ClosureInput {
+  closingOpinion: string;
+}
+/** POST /tasks/:id/reopening */
+export interface TaskReopening extends ReasonInput {
+  assignmentIds: string[];
+  newDue: Day;
+}
+
+/** POST /tasks/approvals and POST /tasks/dispatches: several at once, each with the version that was seen. */
+export interface BulkInput {
+  items: { id: string; version: number }[];
+}
+/** One answer for each item, in the order asked; what is refused says why and does not hold up the others. */
+export interface BulkAnswer {
+  results: ({ id: string; ok: true; task: TaskRef } | { id: string; ok: false; code: string; detail: string })[];
+}
+
+// ---- Transitions and records of an assignment: POST /assignments/:id/…, each → AssignmentRef ----------------------
+
+/**
+ * Sub-resource of each event of an assignment, as `POST /assignments/:id/<path>` with If-Match:
+ * sign signature, object objection, overrule and uphold objection-ruling, claim completion-requests, withdraw withdrawal,
+ * review reviews, endorse endorsement, return return, accept acceptance, reopen reopening, suspend suspension,
+ * resume resumption, cancel cancellation. Beside them, of `RecordAction`: PUT handler and POST extension-requests
+ * with If-Match; progress-reports and urges without, since they only add.
+ */
+export type AssignmentPath =
+  | 'signature'
+  | 'objection'
+  | 'objection-ruling'
+  | 'completion-requests'
+  | 'withdrawal'
+  | 'reviews'
+  | 'endorsement'
+  | 'return'
+  | 'acceptance'
+  | 'reopening'
+  | 'suspension'
+  | 'resumption'
+  | 'cancellation'
+  | 'extension-requests'
+  | 'progress-reports'
+  | 'urges'
+  | 'handler';
+
+/** POST /assignments/:id/signature; PUT /assignments/:id/handler (there required). */
+export interface SignatureInput {
+  /** Person in the unit who handles it (承办人). */
+  handler?: string;
+}
+export interface HandlerInput {
+  handler: string;
+}
+/** POST /assignments/:id/objection-ruling */
+export interface RulingInput extends ReasonInput {
+  ruling: 'overruled' | 'upheld';
+  /** With `upheld`: the unit that receives it instead. */
+  replacementUnitId?: string;
+}
+/**
+ * POST /assignments/:id/progress-reports: JSON, or multipart with the same fields and files named `files`.
+ * `unchanged` alone says 无变化 and needs no progress text.
+ */
+export interface ProgressReportInput {
+  asOf: Day;
+  progress?: string;
+  unchanged?: boolean;
+  problems?: string;
+  nextStep?: string;
+  /** Head of the unit who signed it (审签人); needed unless the office reports on behalf of a unit that cannot. */
+  signer?: string;
+}
+/** POST /assignments/:id/completion-requests: multipart with these fields and at least one file named `files`. */
+export interface CompletionRequestInput {
+  summary: string;
+  /** Head of the unit who signed it (审签人). */
+  signer: string;
+}
+/** POST /assignments/:id/{reviews,endorsement} */
+export interface OpinionInput {
+  opinion: string;
+}
+/** POST /assignments/:id/acceptance */
+export interface AcceptanceInput {
+  grade: Grade;
+  opinion?: string;
+}
+/** POST /assignments/:id/reopening */
+export interface AssignmentReopening extends ReasonInput {
+  newDue: Day;
+}
+/** POST /assignments/:id/extension-requests. Take back: POST /extension-requests/:id/withdrawal {} with If-Match of the assignment. */
+export interface ExtensionInput extends ReasonInput {
+  progress: string;
+  signer: string;
+  newDue: Day;
+}
+/** POST /extension-requests/:id/decision with If-Match of the assignment → AssignmentRef */
+export interface ExtensionDecision {
+  decision: 'approved' | 'refused';
+  reason: string;
+  /** When approved: another date than the one asked for. */
+  newDue?: Day;
+}
+/** POST /assignments/:id/urges */
+export interface UrgeInput {
+  channel: UrgeChannel;
+  text: string;
+}
+/** POST /urges/:id/reply → AssignmentRef */
+export interface UrgeReply {
+  reply: string;
+}
