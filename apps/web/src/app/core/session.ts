@@ -70,7 +70,12 @@ export class Session {
 
   /** Ends this session, or all sessions of the account; unsent drafts in this browser go with it. */
   async signOut(everywhere = false): Promise<void> {
-    await firstValueFrom(this.http.delete(everywhere ? `${url}/list` : url, { context: signingIn() }));
+    try {
+      await firstValueFrom(this.http.delete(everywhere ? `${url}/list` : url, { context: signingIn() }));
+    } catch (error) {
+      // A session that has ended by itself is as good as ended.
+      if (problemOf(error)?.code !== 'unauthenticated') throw error;
+    }
     this.leave();
     await this.router.navigate(['/sign-in']);
   }

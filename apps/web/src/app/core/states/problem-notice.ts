@@ -20,9 +20,9 @@ import { Glyph } from '../shell/glyph';
         <div>
           <strong>{{ problem.title }}</strong>
           <p>{{ problem.message }}</p>
-          @if (fields() && problem.errors.length > 0) {
+          @if (fields() && others().length > 0) {
             <ul>
-              @for (error of problem.errors; track $index) {
+              @for (error of others(); track $index) {
                 <li>{{ error.message }}</li>
               }
             </ul>
@@ -55,4 +55,8 @@ export class ProblemNotice {
   readonly fields = input(true);
   readonly reload = output();
   protected readonly problem = computed(() => problemOf(this.error()));
+  /** Messages that the text above does not already say. */
+  protected readonly others = computed(
+    () => this.problem()?.errors.filter(({ message }) => !this.problem()?.message.includes(message)) ?? [],
+  );
 }
