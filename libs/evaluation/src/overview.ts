@@ -1,0 +1,125 @@
+import type { Day } from '#calendar';
+import { overdueDays, type AssignmentStatus, type OverdueFacts } from '#domain';
+import { percent, ratio } from './decimal.ts';
+import { Fraction } from './fraction.ts';
+
+/** A unit's share of a dispatched task, as far as counting depends on it; state and dates as they are today. */
+export interface AssignmentRow extends Omit<OverdueFacts, 'asOf'> {
+  taskId: string;
+  unitId: string;
+  status: AssignmentStatus;
+  /** Whether the task cannot be closed without it; other shares (配合) are not counted. */
+  required: boolean;
+}
+
+/** completed + inTerm + overdue = tasks; onTime + late = completed; unsigned ones are also inTerm or overdue. */
+export interface Totals {
+  tasks: number;
+  completed: number;
+  onTime: number;
+  late: number;
+  inTerm: number;
+  overdue: number;
+  unsigned: number;
+  /** Listed apart, not among `tasks`. */
+  suspended: number;
+  /** Listed apart, not among `tasks`. */
+  cancelled: number;
+  /** 办结率: completed ÷ tasks, printed: '41.7%'; '—' without tasks. */
+  rate: string;
+}
+
+export interface UnitTotals extends Totals {
+  unitId: string;
+}
+
+export interface Summary {
+  /** Counted by task. */
+  totals: Totals;
+  /** Counted by share: the sum of `units`. */
+  unitTotals: Totals;
+  /** Every unit in protocol order, those without a share too. */
+  units: UnitTotals[];
+}
+
+/** How the figures are counted, for print under them. */
+export const COUNTING_RULE =
+  '统计范围为已交办的事项；一个事项由多个单位承办的，各单位应办的都办结才算该事项办结，任何一个单位逾期即算该事项逾期；' +
+  '按单位统计时以交给各单位的应办任务计，只作配合的不计；办结日以获准的办结申请报送之日为准，未签收指交办后尚未签收；' +
+  '已撤销的不计入事项总数和办结率，已中止的单独列出；办结率为办结数除以事项总数。';
+
+/**
+ * Counts tasks and the shares of units on a day. Overview and bulletin both print these figures.
+ * @param unitIds all units in protocol order; a unit that is not among them follows at the end
+ */
+export function summarise(rows: readonly AssignmentRow[], today: Day, unitIds: readonly string[]): Summary {
+  const shares = rows.filter(({ required }) => required);
+  const tasks = groupBy(shares, ({ taskId }) => taskId);
+  const states = shares.map((share) => stateOf(share, today));
+  const byUnit = groupBy(
+    shares.map(({ unitId }, index) => ({ unitId, state: states[index] })),
+    ({ unitId }) => unitId,
+  );
+  const order = new Set([...unitIds, ...byUnit.keys()]);
+  return {
+    totals: totalsOf([...tasks.values()].map((parts) => taskState(parts, today))),
+    unitTotals: totalsOf(states),
+    units: [...order].map((unitId) => ({
+      unitId,
+      ...totalsOf((byUnit.get(unitId) ?? []).flatMap(({ state }) => state ?? [])),
+    })),
+  };
+}
+
+/** Exactly one for each task or share, besides whether it waits for a signature. */
+interface State {
+  kind: 'onTime' | 'late' | 'inTerm' | 'overdue' | 'suspended' | 'cancelled';
+  unsigned: boolean;
+}
+
+function stateOf(row: AssignmentRow, today: Day): State {
+  const days = overdueDays({ ...row, asOf: today });
+  const unsigned = row.status === 'dispatched';
+  if (row.status === 'suspended' || row.status === 'cancelled') return { kind: row.status, unsigned };
+  if (row.status === 'completed') return { kind: days > 0 ? 'late' : 'onTime', unsigned };
+  return { kind: days > 0 ? 'overdue' : 'inTerm', unsigned };
+}
+
+/** A task is what its shares make it: overdue before in term, late before on time; suspended only when no share goes on. */
+function taskState(parts: readonly AssignmentRow[], today: Day): State {
+  const states = parts.map((part) => stateOf(part, today));
+  const has = (kind: State['kind']) => states.some((state) => state.kind === kind);
+  const order = ['overdue', 'inTerm', 'suspended', 'late', 'onTime', 'cancelled'] as const;
+  return { kind: order.find(has) ?? 'cancelled', unsigned: states.some(({ unsigned }) => unsigned) };
+}
+
+function totalsOf(states: readonly State[]): Totals {
+  const count = (...kinds: State['kind'][]) => states.filter(({ kind }) => kinds.includes(kind)).length;
+  const completed = count('onTime', 'late');
+  const tasks = completed + count('inTerm', 'overdue');
+  return {
+    tasks,
+    completed,
+    onTime: count('onTime'),
+    late: count('late'),
+    inTerm: count('inTerm'),
+    overdue: count('overdue'),
+    unsigned: states.filter(({ unsigned }) => unsigned).length,
+    suspended: count('suspended'),
+    cancelled: count('cancelled'),
+    rate: completionRate(completed, tasks),
+  };
+}
+
+const completionRate = (completed: number, tasks: number): string =>
+  percent(ratio(Fraction.of(completed).times(100).toDecimal(), String(tasks)));
+
+function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
+}
