@@ -1,1 +1,4 @@
-export {};
+export type * from './types.ts';
+export { RULES, type RuleId } from './rules.ts';
+export { extract } from './pipeline.ts';
+export { toGuide, type GuideRequirement } from './guide.ts';

@@ -1,0 +1,80 @@
+import { BACKGROUND, MODAL, NARRATIVE, NOT_DEMAND, OUTSIDE, RESULT_ONLY, TOPIC_CLAUSE } from './lexicon/demand.ts';
+import { ORDER_WORDS } from './lexicon/verbs.ts';
+import { endOfClause, findSubjects } from './finders/subjects.ts';
+import type { RuleId } from './rules.ts';
+
+/** What surrounds a part: how much it takes to call it a demand. */
+export interface DemandContext {
+  /** Only a word of command, a subject or an order at its beginning counts. */
+  weak: boolean;
+  labelled: boolean;
+  document: boolean;
+}
+
+/** Begins the words with an order (加强……, 进一步落实……)? */
+export function startsWithOrder(words: string): boolean {
+  const head = words.replace(
+    /^(?:要|并|还|再|应|需|都|也|均|尤其|特别是|既要|更要|进一步|大力|不断|必须|一定要|全)/,
+    '',
+  );
+  return ORDER_WORDS.has(words.slice(0, 2)) || ORDER_WORDS.has(head.slice(0, 2));
+}
+
+/** Why the words demand something, or undefined when they do not. */
+export function demandRule(text: string, start: number, end: number, context: DemandContext): RuleId | undefined {
+  const words = text.slice(start, end);
+  if (words.length < 5) return undefined;
+  const narrative = NARRATIVE.test(words);
+  const modal = MODAL.test(words);
+  if (narrative && !(modal && /^会后/.test(words))) return undefined;
+  if (NOT_DEMAND.test(words)) return undefined;
+  if (modal && !/^(?:希望|据|“)/.test(words) && commands(words)) return 'modal';
+  if (/^[^，]{0,30}是[^，]{4,}$/.test(words) || BACKGROUND.test(words)) return undefined;
+  if (
+    /\d/.test(words) &&
+    /(?:达到|完成|增长|突破|不低于|不少于|控制在|以上|以内)/.test(words) &&
+    context.document &&
+    !/了/.test(words)
+  )
+    return 'target-list';
+  const { subjects } = findSubjects(text, start, end);
+  if (subjects.length > 0) return 'assignment';
+  if (startsWithOrder(words.replace(OUTSIDE, ''))) return 'imperative';
+  if (context.weak) return undefined;
+  for (let at = start; at < end; at = endOfClause(text, at, end) + 1)
+    if (startsWithOrder(text.slice(at, Math.min(end, at + 8)))) return 'imperative';
+  if (/(?:进行|予以|给予|不再)/.test(words)) return 'imperative';
+  if (context.labelled && !context.document) return 'labelled-point';
+  return undefined;
+}
+
+/** 确保 alone, far from the beginning, tells a purpose. */
+function commands(words: string): boolean {
+  return !/^[^，]*(?:是|为了)[^，]*，?[^，]*(?:确保|杜绝)[^，]*$/.test(words);
+}
+
+/** Does the sentence only continue the one before it: a purpose or a result without a demand? */
+export function isResultOnly(words: string): boolean {
+  return RESULT_ONLY.test(words) && !MODAL.test(words);
+}
+
+/** Where the demand begins in the words: behind lead-ins and background clauses. */
+export function demandStart(text: string, start: number, end: number): number {
+  let at = start;
+  for (;;) {
+    const skipped = OUTSIDE.exec(text.slice(at, Math.min(end, at + 12)))?.[0].length ?? 0;
+    const clause = at + skipped;
+    const clauseEnd = endOfClause(text, clause, end);
+    if (clauseEnd >= end) return at + (skipped < end - at ? skipped : 0);
+    const words = text.slice(clause, clauseEnd);
+    const background = (BACKGROUND.test(words) || /^[^，]{1,40}是/.test(words)) && !MODAL.test(words);
+    const topic = TOPIC_CLAUSE.test(words) && !/\d/.test(words);
+    if (!background && !topic) return clause;
+    const next = clauseEnd + 1;
+    const rest = text.slice(next, Math.min(end, next + 6));
+    const subjectNext = findSubjects(text, next, endOfClause(text, next, end)).first >= 0;
+    if (background ? !MODAL.test(text.slice(next, end)) && !subjectNext && !startsWithOrder(rest) : !subjectNext)
+      return clause;
+    at = next;
+  }
+}

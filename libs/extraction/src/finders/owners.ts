@@ -1,0 +1,62 @@
+import type { Item } from '../items.ts';
+import type { Page } from '../paragraphs.ts';
+import type { Part } from '../parts.ts';
+import type { RuleId } from '../rules.ts';
+import type { Owner, Span } from '../types.ts';
+import { findSubjects, splitNames, type Subject } from './subjects.ts';
+import { UNIT_ENDING } from '../lexicon/units.ts';
+
+const RULE_OF: Readonly<Record<Subject['how'], RuleId>> = {
+  subject: 'owner-subject',
+  by: 'owner-by',
+  lead: 'owner-lead',
+  support: 'owner-support',
+};
+
+/** The owners of every item: those written in it, else those of its heading, else those of the item before in its scope. */
+export function findOwners(
+  page: Page,
+  parts: readonly Part[],
+  items: readonly Item[],
+  headings: ReadonlyMap<number, Span>,
+  known: ReadonlySet<string>,
+): Owner[][] {
+  const last = new Map<string, Owner[]>();
+  void parts;
+  return items.map((item) => {
+    const written = findSubjects(page.text, item.start, item.end, known).subjects.map((s) =>
+      ownerAt(page, s, RULE_OF[s.how], 'stated', s.role),
+    );
+    const named = item.heading ? namesIn(page, headings.get(item.heading.part)) : [];
+    let owners = written;
+    if (named.length > 0 && written.every((owner) => owner.role === 'support')) owners = [...named, ...written];
+    if (owners.length === 0) {
+      const before = last.get(item.scope);
+      owners = (before ?? []).map((owner) => ({ ...owner, certainty: 'inferred', rule: 'owner-inherited' }));
+    } else if (written.length > 0) last.set(item.scope, written);
+    return owners;
+  });
+}
+
+/** A heading that is nothing but names of units. */
+function namesIn(page: Page, span: Span | undefined): Owner[] {
+  if (!span) return [];
+  const words = page.text.slice(span.start, span.end);
+  const bare = words.replace(/（[^）]*）$/, '');
+  if (!UNIT_ENDING.test(bare) || /[，。的]/.test(bare) || /^(?:加强|强化|关于|明确|做好|先进|优秀)/.test(bare))
+    return [];
+  const keep = /简称/.test(words) ? { start: span.start, end: span.start + bare.length } : span;
+  return splitNames(page.text, keep).map((piece) =>
+    ownerAt(page, { ...piece, how: 'subject', role: 'each' }, 'owner-heading', 'inferred', 'each'),
+  );
+}
+
+function ownerAt(page: Page, s: Subject, rule: RuleId, certainty: Owner['certainty'], role: Owner['role']): Owner {
+  return {
+    name: page.text.slice(s.start, s.end),
+    role,
+    certainty,
+    span: { start: page.origin[s.start] ?? 0, end: (page.origin[s.end - 1] ?? 0) + 1 },
+    rule,
+  };
+}

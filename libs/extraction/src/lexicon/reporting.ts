@@ -1,0 +1,17 @@
+/** Verbs that introduce what somebody demands, with the mark behind them. */
+export const PREFIX =
+  /(?:明确要求|强调指出|指出|强调|要求|提出|议定|确定|决定|明确|表示|说|指示|认为|议定如下|(?:议定|提出|作出|形成|明确|达成)(?:了)?[^，。；：]{0,14}(?:要求|意见|事项|部署|决定|如下))[：，]|提出(?:了)?(?=[^，。；：]{2,20}、.{4,80}要求，)/g;
+
+/** “…，要求对……”: without a mark behind it, at the beginning of a clause. */
+export const BARE_REQUIRE = /(?:^|，)(?:并|还|同时|并且|会议)?(?:明确)?要求(?=[^，：。；的]{2})/;
+
+/** 按照会议要求，and the like: the noun, not the verb. */
+export const REQUIRE_NOUN =
+  /^(?:按照?|根据|依据|依照|对照|落实|围绕|符合|遵循|结合|贯彻|严格|达到|满足|为|把)|(?:的|工作|任务|有关|相关|各项|具体|部署|决策|政治|目标|上级|总|本|安全|质量|标准|时限|基本)$/;
+
+/** Verbs after which only a sentence with its own word of command is a demand. */
+export const WEAK = /^(?:指出|认为|表示|说)/;
+
+/** What stands behind the name of a speaker: 在会上, 在讲话中, 最后. */
+export const SPEECH_SETTING =
+  /(?:在[^，]{0,40}(?:上|中|时)|最后|代表[^，]{0,20}|还|并|就[^，]{0,40}|再次|着重|特别|进一步|反复|同时)+$/;

@@ -1,0 +1,97 @@
+import { readLines, type Line } from './normalise.ts';
+import type { Span } from './types.ts';
+
+/** Normalised text of which the paragraphs are stretches; every offset here is into `text`, not into the original. */
+export interface Page {
+  text: string;
+  origin: Uint32Array;
+  paragraphs: Span[];
+}
+
+const SENTENCE_END = /[。！？；：…][”’"'）)]*$/;
+const BYLINE_END = /[）)]$/;
+const PAGE_NUMBER = /^[—–\-－_=·.\d]*$|^第\d{1,4}页(共\d{1,4}页)?$/;
+const FRESH_START =
+  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}(?:[.．](?!\d)|、(?!\d+[、，%日月年]))|第[一二三四五六七八九十百\d]{1,4}[章节条]|[①-⑳]|(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚|，|，?(?:我|县|市|区))|附件|会议(?:指出|强调|要求|听取|还|认为|审议|传达|研究)|编辑|责任编辑|校对)/;
+/** A line shorter than this share of its neighbours was ended on purpose. */
+const SHORT_LINE = 0.75;
+const SHORT_TITLE = 0.6;
+/** Share of lines without a closing mark from which a text counts as hard-wrapped. */
+const WRAPPED = 0.4;
+
+/** Width of a line in columns of Chinese characters. */
+const width = (line: Line) => line.end - line.start;
+
+/**
+ * The paragraphs of a text: lines that were wrapped inside a sentence are joined, page numbers left out of their
+ * midst. Linear in the length of the text.
+ */
+export function readPage(source: string): Page {
+  const { text, origin, lines } = readLines(source);
+  const tails = lines.map((line) => text.slice(Math.max(line.start, line.end - 6), line.end));
+  const heads = lines.map((line) => text.slice(line.start, Math.min(line.end, line.start + 24)));
+  const isNumber = lines.map((line, i) => width(line) <= 12 && PAGE_NUMBER.test(heads[i] ?? ''));
+  const kept = lines.map((_, i) => i).filter((i) => !isNumber[i]);
+
+  const open = kept.filter((i) => !SENTENCE_END.test(tails[i] ?? ''));
+  const wrapped = kept.length > 3 && open.length >= WRAPPED * kept.length;
+  const gaps = kept.filter((i) => lines[i]?.apart);
+  const gapsSpeak = gaps.length < 0.5 * kept.length;
+
+  const pieces: string[] = [];
+  const from = new Uint32Array(origin.length);
+  const paragraphs: Span[] = [];
+  let length = 0;
+  let start = 0;
+  /** Widths of the lines so far, and how many of them belong to this paragraph. */
+  const widths: number[] = [];
+  let count = 0;
+  let previous = -1;
+  let skipped = false;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (!line) continue;
+    if (isNumber[i]) {
+      skipped = true;
+      continue;
+    }
+    const before = lines[previous];
+    if (before && breaks(before, line, previous, i)) {
+      paragraphs.push({ start, end: length });
+      start = length;
+      count = 0;
+    }
+    pieces.push(text.slice(line.start, line.end));
+    from.set(origin.subarray(line.start, line.end), length);
+    length += width(line);
+    widths.push(width(line));
+    count++;
+    previous = i;
+    skipped = false;
+  }
+  if (length > start) paragraphs.push({ start, end: length });
+  from[length] = origin[origin.length - 1] ?? 0;
+  return { text: pieces.join(''), origin: from.subarray(0, length + 1), paragraphs };
+
+  function breaks(before: Line, line: Line, beforeAt: number, at: number): boolean {
+    const head = heads[at] ?? '';
+    const tail = tails[beforeAt] ?? '';
+    if (line.hard || FRESH_START.test(head)) return true;
+    const ended = SENTENCE_END.test(tail);
+    if (skipped) return ended && line.indented;
+    if (gapsSpeak && line.apart) return true;
+    if (!wrapped) return ended || !/[，、]$/.test(tail);
+    if (BYLINE_END.test(tail) && looksLikeByline(text, before)) return true;
+    const usual = Math.max(...widths.slice(-4, -1), 0);
+    if (ended) return line.indented || usual === 0 || width(before) < 0.85 * usual;
+    if (count < 2) return width(before) < SHORT_TITLE * width(line) || width(before) <= 3;
+    return width(before) < SHORT_LINE * Math.max(...widths.slice(-Math.min(3, count), -1), 0);
+  }
+}
+
+/** （孙亦 刘飞）: names in brackets at the end of a report. */
+function looksLikeByline(text: string, line: Line): boolean {
+  const tail = text.slice(Math.max(line.start, line.end - 30), line.end);
+  const open = tail.lastIndexOf('（');
+  return open >= 0 && !/[，。；：、]/.test(tail.slice(open));
+}

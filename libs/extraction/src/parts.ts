@@ -1,0 +1,97 @@
+import { HEADING_RUN_IN, NOT_HEADING_END, STOCK_TITLES } from './lexicon/titles.ts';
+import { isLoneNumeral, labelAt, type Label } from './labels.ts';
+import type { Page } from './paragraphs.ts';
+
+/** How a part ends. '' is the end of its paragraph or of a heading that runs in. */
+export type Closer = '。' | '；' | '：' | '，' | '';
+
+/** A sentence or semicolon part. `start` is behind its labels, `end` before its closing mark; offsets into Page.text. */
+export interface Part {
+  start: number;
+  end: number;
+  closer: Closer;
+  paragraph: number;
+  /** It begins its paragraph. */
+  first: boolean;
+  labels: Label[];
+}
+
+const LONGEST_BRACKET = 160;
+
+/** Sentences and semicolon parts of every paragraph, with the labels before them, in one pass. */
+export function splitParts({ text, paragraphs }: Page): Part[] {
+  const parts: Part[] = [];
+  const nextClosing = { '）': -2, '》': -2 };
+  /** Where the bracket that opens at i closes, if it does so soon. */
+  const bracketEnd = (i: number, closing: '）' | '》', end: number) => {
+    if (nextClosing[closing] !== -1 && nextClosing[closing] < i) nextClosing[closing] = text.indexOf(closing, i);
+    const at = nextClosing[closing];
+    return at > i && at < end && at - i <= LONGEST_BRACKET ? at : i;
+  };
+
+  paragraphs.forEach((paragraph, index) => {
+    const { end } = paragraph;
+    let i = paragraph.start;
+    let first = true;
+    if (isLoneNumeral(text.slice(i, Math.min(end, i + 4)))) {
+      parts.push({ start: end, end, closer: '', paragraph: index, first, labels: [{ kind: 'lone', start: i, end }] });
+      return;
+    }
+    while (i < end) {
+      const labels: Label[] = [];
+      for (let label = labelAt(text, i); label && label.end <= end; label = labelAt(text, i)) {
+        labels.push(label);
+        i = label.end;
+      }
+      const start = i;
+      const formal = labels.length > 0 && labels[labels.length - 1]?.kind !== 'inline';
+      const runIn = formal ? runInHeading(text.slice(start, Math.min(end, start + 40))) : 0;
+      let closer: Closer = '';
+      let stop = end;
+      if (runIn > 0 && start + runIn < end) {
+        stop = i = start + runIn;
+      } else {
+        for (; i < end; i++) {
+          const char = text.charCodeAt(i);
+          if (char === 0xff08) {
+            i = bracketEnd(i, '）', end);
+          } else if (char === 0x300a) i = bracketEnd(i, '》', end);
+          else if (char === 0x3002 || char === 0xff01 || char === 0xff1f) closer = '。';
+          else if (char === 0xff1b) closer = '；';
+          else if (
+            char === 0xff1a &&
+            (i + 1 >= end || (formal && isName(text.slice(start, i))) || labelAt(text, i + 1))
+          )
+            closer = '：';
+          else if (char === 0xff0c && inlineLabelAt(text, i + 1)) closer = '，';
+          if (closer !== '') break;
+        }
+        stop = i;
+        if (closer !== '') i++;
+        while (i < end && closer === '。' && isClosingQuote(text.charCodeAt(i))) i++;
+      }
+      if (stop > start || labels.length > 0) {
+        parts.push({ start, end: stop, closer, paragraph: index, first, labels });
+        first = false;
+      }
+    }
+  });
+  return parts;
+}
+
+const isClosingQuote = (code: number) => code === 0x201d || code === 0x2019 || code === 34 || code === 0xff02;
+
+/** What stands between a label and a colon names the point, unless it is long or a clause. */
+const isName = (words: string) => words.length <= 60 && !/[，；]|(?:是|要求|强调|指出|如下)$/.test(words);
+
+function inlineLabelAt(text: string, at: number): boolean {
+  return labelAt(text, at)?.kind === 'inline' && /^[一二三四五六七八九十第]/.test(text.charAt(at));
+}
+
+/** Length of a heading that runs into its text without a mark, else 0. */
+function runInHeading(head: string): number {
+  const stock = STOCK_TITLES.exec(head);
+  if (stock) return head.length > stock[0].length ? stock[0].length : 0;
+  const match = HEADING_RUN_IN.exec(head)?.[1];
+  return match !== undefined && !NOT_HEADING_END.test(match) ? match.length : 0;
+}

@@ -1,0 +1,118 @@
+import { findActionable } from './finders/actionable.ts';
+import { findCadence } from './finders/cadence.ts';
+import { findDue } from './finders/due.ts';
+import { findOwners } from './finders/owners.ts';
+import { findTargets } from './finders/targets.ts';
+import { findItems } from './items.ts';
+import { readPage, type Page } from './paragraphs.ts';
+import { splitParts } from './parts.ts';
+import { splitReports } from './reports.ts';
+import type { Extraction, ExtractOptions, Field, Report, Requirement, Sentence, Span } from './types.ts';
+
+/**
+ * Reads reports, requirements and their fields out of a text. Pure and deterministic; linear in the length of the
+ * text. Every span is into the original text. Throws InvalidDayError when asOf is no day.
+ */
+export function extract(text: string, options: ExtractOptions): Extraction {
+  const page = readPage(text);
+  const parts = splitParts(page);
+  const reports: Report[] = [];
+  const requirements: Requirement[] = [];
+  const sentences: Sentence[] = [];
+  const known = new Set(options.directory?.map(({ word }) => word));
+  let nextPart = 0;
+
+  for (const report of splitReports(page)) {
+    const from = nextPart;
+    while (nextPart < parts.length && (parts[nextPart]?.paragraph ?? 0) < report.to) nextPart++;
+    const own = parts.slice(from, nextPart);
+    const { items, states, headings } = findItems(page, own, report);
+    const owners = findOwners(page, own, items, headings, known);
+    const ids: number[] = [];
+    const ofPart = new Map<number, number>();
+    items.forEach((item, i) => {
+      const words = page.text.slice(item.start, item.end);
+      const heading = item.heading ? page.text.slice(item.heading.span.start, item.heading.span.end) : undefined;
+      const due = findDue(page, item, options);
+      const cadence = findCadence(page, item);
+      const targets = findTargets(page, item);
+      const span = original(page, item);
+      ofPart.set(item.part, requirements.length);
+      ids.push(requirements.length);
+      requirements.push({
+        ...span,
+        text: text.slice(span.start, span.end),
+        heading: headingField(page, text, item),
+        issuer: issuerField(item.issuer, report.kind === 'document'),
+        owners: owners[i] ?? [],
+        due,
+        cadence,
+        targets,
+        actionable: findActionable(words, {
+          dated: due.certainty === 'stated',
+          repeated: cadence.value !== null,
+          counted: targets.length > 0,
+          heading,
+        }),
+        report: reports.length,
+        rule: item.rule,
+      });
+    });
+    own.forEach((part, i) => {
+      if (part.end <= part.start) return;
+      const requirement = ofPart.get(i);
+      const state = states[i] ?? 'background';
+      sentences.push({
+        ...original(page, part),
+        state: state === 'requirement' && requirement === undefined ? 'background' : state,
+        ...(requirement !== undefined && { requirement }),
+      });
+    });
+    const first = page.paragraphs[report.from];
+    const last = page.paragraphs[report.to - 1];
+    if (!first || !last) continue;
+    const titleSpan = report.title && original(page, report.title);
+    reports.push({
+      kind: report.kind,
+      title: report.title ? page.text.slice(report.title.start, report.title.end) : null,
+      ...(titleSpan && { titleSpan }),
+      ...(report.issuer !== undefined && { issuer: report.issuer }),
+      ...original(page, { start: first.start, end: last.end }),
+      requirements: ids,
+    });
+  }
+  return { reports, requirements, sentences };
+}
+
+/** The span in the original text of a span of the page. */
+export function original(page: Page, { start, end }: Span): Span {
+  return {
+    start: page.origin[start] ?? 0,
+    end: end > start ? (page.origin[end - 1] ?? 0) + 1 : (page.origin[start] ?? 0),
+  };
+}
+
+function headingField(
+  page: Page,
+  text: string,
+  { heading }: { heading: { span: Span; own: boolean } | undefined },
+): Field<string | null> {
+  if (!heading) return { value: null, certainty: 'absent', spans: [], rule: 'no-heading' };
+  const span = original(page, heading.span);
+  return {
+    value: text.slice(span.start, span.end).replace(/\s+/g, ''),
+    certainty: heading.own ? 'stated' : 'inferred',
+    spans: [span],
+    rule: heading.own ? 'heading-sentence' : 'heading-enclosing',
+  };
+}
+
+function issuerField(issuer: string | undefined, document: boolean): Field<string | null> {
+  if (issuer === undefined) return { value: null, certainty: 'absent', spans: [], rule: 'no-issuer' };
+  return {
+    value: issuer,
+    certainty: document ? 'inferred' : 'stated',
+    spans: [],
+    rule: document ? 'issuer-document' : 'issuer-prefix',
+  };
+}

@@ -1,0 +1,33 @@
+import type { LabelKind } from './labels.ts';
+import type { Part } from './parts.ts';
+
+/** A numbered point: the stretch that a label governs, up to the next label of its kind or of one above. */
+export interface Point {
+  id: number;
+  kind: LabelKind;
+  parent: Point | undefined;
+  /** Index of the part that carries its label. */
+  part: number;
+}
+
+/** For every part the innermost point that it stands under. */
+export function placeInPoints(parts: readonly Part[], startsAfresh: (part: number) => boolean): (Point | undefined)[] {
+  let top: Point | undefined;
+  let nextId = 0;
+  return parts.map((part, index) => {
+    if (part.labels.length === 0) {
+      if (startsAfresh(index)) top = undefined;
+      else if (part.first) while (top?.kind === 'inline') top = top.parent;
+    }
+    for (const label of part.labels) {
+      if (label.kind === 'lone') {
+        top = undefined;
+        continue;
+      }
+      let same: Point | undefined = top;
+      while (same && same.kind !== label.kind) same = same.parent;
+      top = { id: nextId++, kind: label.kind, parent: same ? same.parent : top, part: index };
+    }
+    return top;
+  });
+}
