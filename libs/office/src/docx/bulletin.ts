@@ -1,7 +1,8 @@
 import type { BulletinBlock, BulletinContent } from '#bulletin';
 import { AlignmentType, Document, Packer, PageOrientation, SectionType, type Paragraph, type Table } from 'docx';
 import { footer, head, watermarkHeader } from './frame.ts';
-import { CHARACTER, characters, FONT, FOOTER, PAGE, SIZE } from './layout.ts';
+import { characters } from '../characters.ts';
+import { CHARACTER, FONT, FOOTER, PAGE, SIZE } from './layout.ts';
 import { record } from './record.ts';
 import { isWide, table } from './table.ts';
 import { bodyText, emptyLine, face, heading, paragraph, run, title } from './text.ts';

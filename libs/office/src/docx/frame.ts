@@ -12,7 +12,8 @@ import {
 } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
 import { xmlText } from '../xml-text.ts';
-import { CHARACTER, characters, FONT, SIZE, textWidth } from './layout.ts';
+import { characters } from '../characters.ts';
+import { CHARACTER, FONT, SIZE, textWidth } from './layout.ts';
 import { emptyLine, face, paragraph, run } from './text.ts';
 
 const RED = 'FF0000';

@@ -31,10 +31,3 @@ export const FONT = {
 /** Width of the text area. */
 export const textWidth = (landscape: boolean): number =>
   landscape ? PAGE.height - PAGE.top - PAGE.bottom : PAGE.width - PAGE.left - PAGE.right;
-
-/** Width of a text in characters (em): what is not wider than a Latin letter takes half. */
-export function characters(text: string): number {
-  let width = 0;
-  for (const character of text) width += (character.codePointAt(0) ?? 0) < 0x2000 ? 0.5 : 1;
-  return width;
-}

@@ -12,7 +12,8 @@ import {
   type Paragraph,
 } from 'docx';
 import { ShapeRun } from 'docx/shapes';
-import { characters, SIZE, textWidth } from './layout.ts';
+import { characters } from '../characters.ts';
+import { SIZE, textWidth } from './layout.ts';
 import { paragraph, run } from './text.ts';
 
 /** One character of 4号, a line of it, and the height that a rule takes, in twips. */

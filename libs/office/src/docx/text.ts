@@ -8,7 +8,8 @@ import {
   type IRunOptions,
 } from 'docx';
 import { xmlText } from '../xml-text.ts';
-import { CHARACTER, characters, FONT, LINE, SIZE, TIGHTEN } from './layout.ts';
+import { characters } from '../characters.ts';
+import { CHARACTER, FONT, LINE, SIZE, TIGHTEN } from './layout.ts';
 
 /** A face for Chinese and Latin alike: without eastAsia a word processor sets Chinese in its own default. */
 export const face = (name: string) => ({ ascii: name, hAnsi: name, eastAsia: name, cs: name });

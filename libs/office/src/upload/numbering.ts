@@ -71,5 +71,5 @@ function chinese(n: number): string {
   const digit = (at: number) => DIGITS.charAt(at);
   if (n < 10) return digit(n);
   if (n < 100) return `${n < 20 ? '' : digit(Math.floor(n / 10))}十${n % 10 === 0 ? '' : digit(n % 10)}`;
-  return [...String(n)].map((c) => digit(Number(c))).join('');
+  return String(n).replace(/\d/g, (c) => digit(Number(c)));
 }

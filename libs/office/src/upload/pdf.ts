@@ -31,7 +31,7 @@ export async function readPdf(bytes: Uint8Array): Promise<{ text: string; warnin
       blank.length > 0 ? [`第${blank.join('、')}页没有可以读取的文字，可能是扫描的图片，请对照原件核对。`] : [];
     return { text: pages.join('\n\n'), warnings };
   } finally {
-    await pdf.destroy();
+    await pdf.loadingTask.destroy();
   }
 }
 

@@ -58,9 +58,12 @@ function kindOf(bytes: Uint8Array, suffix: string): UploadText['kind'] {
   return 'txt';
 }
 
+/** Name of the stream of an encrypted file, in UTF-16. */
+const ENCRYPTED = 'EncryptedPackage'.split('').join('\0');
+
 /** A file in Microsoft's old container: a .doc or .wps, or a .docx under a password. */
 function compoundFault(bytes: Uint8Array): UploadFault {
-  return latin(bytes).includes([...'EncryptedPackage'].join('\0'))
+  return latin(bytes).includes(ENCRYPTED)
     ? new UploadFault('encryptedWord', '文件设有打开密码。请在 Word 或 WPS 中去除密码后另存为 .docx 再上传。')
     : new UploadFault('legacyWord', '暂不支持旧版 .doc、.wps 文件。请用 Word 或 WPS 打开后另存为 .docx 再上传。');
 }

@@ -4,16 +4,41 @@ export type XmlEvent =
   | { type: 'close'; name: string }
   | { type: 'text'; text: string };
 
-const TOKEN =
-  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<\/([^\s>]+)\s*>|<([^\s/>!?]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>|([^<]+)/g;
+/** What ends a part of XML whose inside is not marked up, by its beginning. */
+const ENCLOSED = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+] as const;
 
-/** Reads well-formed XML without a document type from start to end; entities of text are resolved. */
+/** A tag; neither names nor values contain '<', so a failed match looks no further than the next one. */
+const TAG = /<(\/?)([^\s<>/]+)((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>/y;
+
+/**
+ * Reads well-formed XML without a document type from start to end, in linear time whatever it contains; entities of text
+ * are resolved, what is not well-formed is passed over.
+ */
 export function* xmlEvents(xml: string): Generator<XmlEvent> {
-  for (const [, cdata, close, open, attributes = '', slash, text] of xml.matchAll(TOKEN)) {
-    if (open !== undefined) yield { type: 'open', name: open, attributes, closed: slash === '/' };
-    else if (close !== undefined) yield { type: 'close', name: close };
-    else if (text !== undefined) yield { type: 'text', text: resolve(text) };
-    else if (cdata !== undefined) yield { type: 'text', text: cdata };
+  let at = 0;
+  for (;;) {
+    const tag = xml.indexOf('<', at);
+    const text = xml.slice(at, tag < 0 ? undefined : tag);
+    if (text) yield { type: 'text', text: resolve(text) };
+    if (tag < 0) return;
+    const enclosed = ENCLOSED.find(([begin]) => xml.startsWith(begin, tag));
+    if (enclosed) {
+      const [begin, end] = enclosed;
+      const until = xml.indexOf(end, tag + begin.length);
+      if (until < 0) return;
+      if (begin === '<![CDATA[') yield { type: 'text', text: xml.slice(tag + begin.length, until) };
+      at = until + end.length;
+      continue;
+    }
+    TAG.lastIndex = tag;
+    const [whole = '<', slash, name = '', attributes = ''] = TAG.exec(xml) ?? [];
+    at = tag + whole.length;
+    if (slash) yield { type: 'close', name };
+    else if (name) yield { type: 'open', name, attributes, closed: attributes.endsWith('/') };
   }
 }
 

@@ -88,7 +88,7 @@ function valueText(value: ExcelJS.CellValue): string {
   if (value instanceof Date) return dateText(value);
   if (typeof value !== 'object') return String(value);
   if ('richText' in value) return value.richText.map((part) => part.text).join('');
-  if ('text' in value) return valueText(value.text as ExcelJS.CellValue);
+  if ('text' in value) return valueText(value.text);
   if ('result' in value) return valueText(value.result);
   return '';
 }

@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { characters } from '../characters.ts';
 import { xmlText } from '../xml-text.ts';
 
 /** A sheet to be written: cells are numbers, texts or nothing. */
@@ -42,6 +43,7 @@ function addSheet(workbook: ExcelJS.Workbook, { columns, rows, notes = [] }: She
   const sheet = workbook.addWorksheet(name, {
     views: [{ state: 'frozen', ySplit: 1 }],
     pageSetup: {
+      // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- A4, of an enum that is declared but not there
       paperSize: 9,
       orientation: columns.length > 8 ? 'landscape' : 'portrait',
       fitToPage: true,
@@ -96,7 +98,7 @@ function fit(title: string, cells: SheetRows['rows'][number]): number {
     title,
     ...cells.map((cell) => (cell === null ? '' : typeof cell === 'object' ? String(cell.value) : String(cell))),
   ];
-  const longest = Math.max(...texts.map((text) => [...text].reduce((n, c) => n + (c < '\u2000' ? 1 : 2), 0)));
+  const longest = Math.max(...texts.map((text) => 2 * characters(text)));
   return Math.min(50, Math.max(8, longest + 2));
 }
 
