@@ -2,7 +2,6 @@ import { AccountEntity, FormerPasswordEntity } from './features/accounts/account
 import { BulletinEntity } from './features/bulletins/bulletin.entity';
 import { DirectiveEntity, SourceTextEntity } from './features/directives/directive.entity';
 import { RequirementEntity } from './features/directives/requirement.entity';
-import { AssignmentLightEntity } from './features/evaluation/assignment-light.entity';
 import {
   IndicatorEntity,
   IndicatorReportEntity,
@@ -12,6 +11,7 @@ import {
 import { PostEntity, PostHolderEntity, PostSponsorshipEntity } from './features/organization/post.entity';
 import { BodyMemberEntity, UnitAliasEntity, UnitEntity } from './features/organization/unit.entity';
 import { AssignmentEntity } from './features/tasks/assignment.entity';
+import { AssignmentLightEntity, LightDayEntity } from './features/tasks/assignment-light.entity';
 import {
   CompletionRequestEntity,
   EvidenceEntity,
@@ -56,10 +56,11 @@ export const entities = [
   UrgeEntity,
   ObjectionEntity,
   EvidenceEntity,
+  AssignmentLightEntity,
+  LightDayEntity,
   IndicatorEntity,
   TargetPlanEntity,
   PlanEntryEntity,
   IndicatorReportEntity,
-  AssignmentLightEntity,
   BulletinEntity,
 ];

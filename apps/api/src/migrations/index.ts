@@ -1,5 +1,6 @@
 import type { MigrationInterface } from 'typeorm';
+import { TaskLights1795470837010 } from './1795470837010-task-lights';
 import { Initial1795469723158 } from './1795469723158-initial';
 
 /** Every migration, oldest first. */
-export const migrations: (new () => MigrationInterface)[] = [Initial1795469723158];
+export const migrations: (new () => MigrationInterface)[] = [Initial1795469723158, TaskLights1795470837010];

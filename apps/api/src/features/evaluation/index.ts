@@ -1,1 +1,1 @@
-export { AssignmentLightEntity } from './assignment-light.entity';
+export {};

@@ -1,5 +1,6 @@
 import type { Day } from '#calendar';
 import type { AssignmentRole, AssignmentStatus, Grade } from '#domain';
+import type { Light, Reason } from '#evaluation';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { UnitEntity } from '../organization';
 import { TaskEntity } from './task.entity';
@@ -9,6 +10,7 @@ import { TaskEntity } from './task.entity';
 @Index(['taskId', 'unitId'])
 @Index(['unitId', 'status', 'due'])
 @Index(['status', 'due'])
+@Index(['light'])
 export class AssignmentEntity {
   @PrimaryColumn('uuid')
   id!: string;
@@ -41,6 +43,10 @@ export class AssignmentEntity {
 
   @Column('date', { nullable: true })
   suspendedOn!: Day | null;
+
+  /** Suspended with the whole task, and therefore resumed with it. */
+  @Column('boolean', { default: false })
+  suspendedWithTask!: boolean;
 
   @Column('date', { nullable: true })
   due!: Day | null;
@@ -85,6 +91,27 @@ export class AssignmentEntity {
 
   @Column('date', { nullable: true })
   lastReportedOn!: Day | null;
+
+  /** Reports are expected on reporting days after this one: the end of the signing limit, or when work was taken up again. */
+  @Column('date')
+  reportingFrom!: Day;
+
+  /** The oldest reporting day without its report; null when none is expected. */
+  @Column('date', { nullable: true })
+  reportDueOn!: Day | null;
+
+  /** The light as of the day the lights were last found, and what else goes with it, so that SQL can filter by it. */
+  @Column('text', { default: 'green' })
+  light!: Light;
+
+  @Column('jsonb', { default: [] })
+  lightReasons!: Reason[];
+
+  @Column('int', { default: 0 })
+  overdueDays!: number;
+
+  @Column('boolean', { default: false })
+  nearDue!: boolean;
 
   @Column('int', { default: 1 })
   version!: number;

@@ -1,5 +1,6 @@
 import type { Day } from '#calendar';
 import type { AssignmentRole, Cadence, Level, Mode, Secrecy, TaskStatus, Urgency } from '#domain';
+import type { Light } from '#evaluation';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { DirectiveEntity, RequirementEntity, type RequirementTarget } from '../directives';
 import { UnitEntity } from '../organization';
@@ -77,6 +78,10 @@ export class TaskEntity {
   @Column('text', { nullable: true })
   cadence!: Cadence | null;
 
+  /** Names and group mentions that no unit answers to yet; none may be left at dispatch. */
+  @Column('jsonb', { default: [] })
+  unresolvedMentions!: string[];
+
   @Column('text')
   status!: TaskStatus;
 
@@ -98,6 +103,9 @@ export class TaskEntity {
   @Column('uuid', { nullable: true })
   approvedBy!: string | null;
 
+  @Column('text', { nullable: true })
+  approvedByName!: string | null;
+
   @Column('timestamptz', { nullable: true })
   approvedAt!: Date | null;
 
@@ -109,6 +117,15 @@ export class TaskEntity {
 
   @Column('text', { nullable: true })
   closingOpinion!: string | null;
+
+  /** Worst light of its required shares, as of the day the lights were last found. */
+  @Index()
+  @Column('text', { default: 'grey' })
+  light!: Light;
+
+  /** Of its required unfinished shares, the most. */
+  @Column('int', { default: 0 })
+  overdueDays!: number;
 
   @Column('int', { default: 1 })
   version!: number;

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createWorkCalendar, WORK_YEARS, type WorkCalendar, type WorkYear } from '#calendar';
+import { defaultLimits, type Limits } from '#domain';
+import { defaultLightRules, type LightRules } from '#evaluation';
 import { DataSource, type EntityManager } from 'typeorm';
 import { SettingEntity } from './setting.entity';
 
@@ -12,9 +14,23 @@ export interface SettingValues {
   workYears: WorkYear[];
   /** First days of 汛期, 供暖季 …, by `name` or `name@year`. */
   seasons: Record<string, string>;
+  /** Limits of procedure: signing, review, extension and so on. */
+  limits: Limits;
+  /** Thresholds of the lights. */
+  lightRules: LightRules;
+  /** Whether work secrets may be kept here. */
+  workSecretAllowed: boolean;
 }
 
-const DEFAULTS: SettingValues = { countyName: '本县', officeName: '县委县政府督查室', workYears: [], seasons: {} };
+const DEFAULTS: SettingValues = {
+  countyName: '本县',
+  officeName: '县委县政府督查室',
+  workYears: [],
+  seasons: {},
+  limits: defaultLimits,
+  lightRules: defaultLightRules,
+  workSecretAllowed: false,
+};
 
 /** Reads and writes the county's settings. */
 @Injectable()
@@ -38,8 +54,8 @@ export class Settings {
   }
 
   /** The working calendar: the shipped years and those the county added. */
-  async workCalendar(): Promise<WorkCalendar> {
-    const added = await this.get('workYears');
+  async workCalendar(manager: EntityManager = this.db.manager): Promise<WorkCalendar> {
+    const added = await this.get('workYears', manager);
     return createWorkCalendar([...WORK_YEARS.filter(({ year }) => !added.some((a) => a.year === year)), ...added]);
   }
 }
