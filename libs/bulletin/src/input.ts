@@ -1,4 +1,5 @@
 import type { Day } from '#calendar';
+import type { Light, Totals } from '#evaluation';
 
 /**
  * What a weekly report is composed of. Counts are integers, all other figures arrive printed (17.1%, —): nothing is
@@ -24,7 +25,7 @@ export interface WeeklyInput {
   keyItems: KeyItemRow[];
   /** Every unit in protocol order, also those without a task. */
   units: UnitRow[];
-  /** Sum of `units`, counted by shares, hence at least `totals` where units act together. */
+  /** Sum of `units`, which count shares, so a task of several units counts several times. */
   unitTotals: Totals;
   indicators: IndicatorRow[];
   problems: Problems;
@@ -34,21 +35,6 @@ export interface WeeklyInput {
   distribution: { report: string[]; send: string[]; issue: string[]; copies: number };
   countingRule: string;
   footnotes: string[];
-}
-
-/** completed + inTerm + overdue = tasks, onTime + late = completed; unsigned ones are also inTerm or overdue. */
-export interface Totals {
-  tasks: number;
-  completed: number;
-  onTime: number;
-  late: number;
-  inTerm: number;
-  overdue: number;
-  unsigned: number;
-  /** Suspended ones are listed apart and not among `tasks`. */
-  suspended?: number;
-  /** Printed: 41.7%. */
-  rate: string;
 }
 
 export interface DirectiveRow {
@@ -72,13 +58,11 @@ export interface KeyItemRow {
   number: string;
   title: string;
   units: string[];
-  light: PrintedLight;
+  light: Light;
   progress: string;
   due: Day | null;
   overdueDays: number;
 }
-
-export type PrintedLight = 'grey' | 'blue' | 'red' | 'yellow' | 'green';
 
 export interface UnitRow extends Totals {
   name: string;
@@ -100,7 +84,7 @@ export interface IndicatorRow {
   gapPp: string;
   /** Per cent of the plan to date. */
   attainment: string;
-  light: PrintedLight;
+  light: Light;
   /** 可保, 有风险, 难保, 已完成…; empty where there is none. */
   verdict: string;
 }

@@ -36,7 +36,7 @@ export function overall({ totals, directives, units }: WeeklyInput, unitAttachme
   return { title, blocks: [paragraph(lead), ...numbered(byDirective)] };
 }
 
-const suspended = (n = 0) => (n > 0 ? `另有中止${n}项，不计入以上数字。` : '');
+const suspended = (n: number) => (n > 0 ? `另有中止${n}项，不计入以上数字。` : '');
 
 /** 重点工作进展: last week's arrangements one by one, then the key items. */
 export function progress({ lastWeek, keyItems }: WeeklyInput, keyAttachment: string): Section {

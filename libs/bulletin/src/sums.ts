@@ -1,5 +1,6 @@
+import type { Totals } from '#evaluation';
 import { BulletinFault } from './fault.ts';
-import type { DirectiveRow, Totals, WeeklyInput } from './input.ts';
+import type { DirectiveRow, WeeklyInput } from './input.ts';
 
 const words = {
   tasks: '事项总数',
@@ -10,6 +11,7 @@ const words = {
   overdue: '逾期未办结',
   unsigned: '未签收',
   suspended: '中止',
+  cancelled: '撤销',
 } as const;
 type Count = keyof typeof words;
 
@@ -36,7 +38,7 @@ export function checkSums(input: WeeklyInput): void {
 function checkTotals(where: string, totals: Totals): void {
   for (const [count, word] of Object.entries(words)) {
     const value = totals[count as Count];
-    if (value !== undefined && !(Number.isInteger(value) && value >= 0))
+    if (!(Number.isInteger(value) && value >= 0))
       throw new BulletinFault(`“${where}”的${word}应为非负整数，现为“${value}”。`);
   }
   checkParts(where, totals);

@@ -1,7 +1,8 @@
 import { formatDay } from '#calendar';
+import { lightLabel, type Totals } from '#evaluation';
 import type { BulletinColumn, BulletinTable } from './content.ts';
-import type { IndicatorRow, KeyItemRow, Totals, WeeklyInput } from './input.ts';
-import { clause, lightWord, names } from './wording.ts';
+import type { IndicatorRow, KeyItemRow, WeeklyInput } from './input.ts';
+import { clause, names } from './wording.ts';
 
 const text = (title: string, width: number): BulletinColumn => ({ title, align: 'left', width });
 const figure = (title: string, width: number): BulletinColumn => ({ title, align: 'right', width });
@@ -31,7 +32,7 @@ export function indicatorTable(rows: readonly IndicatorRow[]): BulletinTable {
       row.annualPct,
       row.gapPp,
       row.attainment,
-      lightWord[row.light],
+      lightLabel[row.light],
       row.verdict || '—',
     ]),
     note: indicatorNote(rows),
@@ -75,7 +76,7 @@ export function keyItemTable(rows: readonly KeyItemRow[]): BulletinTable {
       row.number,
       clause(row.title),
       names(row.units),
-      lightWord[row.light],
+      lightLabel[row.light],
       clause(row.progress) || '未反馈',
       row.due ? formatDay(row.due) : '—',
       row.overdueDays > 0 ? String(row.overdueDays) : '—',

@@ -1,4 +1,5 @@
-import type { KeyItemRow, Totals, UnitRow, WeeklyInput } from './input.ts';
+import { COUNTING_RULE, type Totals } from '#evaluation';
+import type { KeyItemRow, UnitRow, WeeklyInput } from './input.ts';
 
 /** A full week of a fictional county, 18 units, for specs and for looking at the printed page. */
 export function exampleWeek(): WeeklyInput {
@@ -79,7 +80,7 @@ export function exampleWeek(): WeeklyInput {
       issue: ['各乡镇党委、政府', '县直各单位'],
       copies: 120,
     },
-    countingRule: '一个事项计一项；全部必办单位办结的，计为办结；已撤销的不计入，已中止的另列',
+    countingRule: COUNTING_RULE,
     footnotes: ['固定资产投资2月数据由7.5亿元修正为7.1亿元，本期起按修正后的数据计算'],
   };
 }
@@ -88,7 +89,7 @@ type Parts = Pick<Totals, 'onTime' | 'late' | 'overdue' | 'unsigned' | 'rate'> &
 
 const totals = (tasks: number, parts: Parts): Totals => {
   const completed = parts.onTime + parts.late;
-  return { tasks, completed, inTerm: tasks - completed - parts.overdue, ...parts };
+  return { tasks, completed, inTerm: tasks - completed - parts.overdue, suspended: 0, cancelled: 0, ...parts };
 };
 
 function indicator(

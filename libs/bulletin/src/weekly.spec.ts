@@ -3,7 +3,18 @@ import type { BulletinContent, WeeklyInput } from './index.ts';
 import { BulletinFault, composeWeekly, issueLabel, withIssueNumber } from './index.ts';
 import { exampleWeek } from './testing.ts';
 
-const nothing = { tasks: 0, completed: 0, onTime: 0, late: 0, inTerm: 0, overdue: 0, unsigned: 0, rate: '—' };
+const nothing = {
+  tasks: 0,
+  completed: 0,
+  onTime: 0,
+  late: 0,
+  inTerm: 0,
+  overdue: 0,
+  unsigned: 0,
+  suspended: 0,
+  cancelled: 0,
+  rate: '—',
+};
 const emptyWeek = (): WeeklyInput => ({
   ...exampleWeek(),
   totals: nothing,

@@ -1,5 +1,5 @@
 import { dayOf, formatDay, monthOf, yearOf, type Day } from '#calendar';
-import type { PrintedLight } from './input.ts';
+import { lightLabel, lights, tallyLights, type Light } from '#evaluation';
 
 /** Chinese ordinals of sections, 一 first; a bulletin has fewer than ten. */
 export const ordinal = (n: number): string => '一二三四五六七八九十'.charAt(n - 1);
@@ -28,21 +28,10 @@ export const clause = (text: string): string =>
 /** Names in a row: 县发改委、县财政局. */
 export const names = (list: readonly string[]): string => list.join('、');
 
-export const lightWord: Record<PrintedLight, string> = {
-  red: '红灯',
-  yellow: '黄灯',
-  green: '绿灯',
-  blue: '蓝灯',
-  grey: '灰灯',
-};
-
 /** How many of each light, red first, those without any left out: 红灯1项、绿灯2项. */
-export function countLights(rows: readonly { light: PrintedLight }[]): string {
-  return (Object.keys(lightWord) as PrintedLight[])
-    .map((light) => ({ light, n: rows.filter((row) => row.light === light).length }))
-    .filter(({ n }) => n > 0)
-    .map(({ light, n }) => `${lightWord[light]}${n}项`)
-    .join('、');
+export function countLights(rows: readonly { light: Light }[]): string {
+  const tally = tallyLights(rows.map((row) => row.light));
+  return names(lights.filter((light) => tally[light] > 0).map((light) => `${lightLabel[light]}${tally[light]}项`));
 }
 
 /**
