@@ -101,7 +101,7 @@ export function guard(
   const required = byDays && daysLeft > 0 ? needed.over(daysLeft) : null;
   const verdict = verdictOf(indicator, { target, done, forecastRatio, daysLeft }, rules);
   const { decimals } = indicator;
-  const text = (value: Fraction | null) => value?.toDecimal() ?? null;
+  const text = (value: Fraction | null | undefined) => value?.toDecimal() ?? null;
   const result: Omit<Guard, 'sentence'> = {
     kind,
     period,
@@ -122,7 +122,7 @@ export function guard(
       needed: print(needed.toDecimal(), decimals),
       requiredPerDay: print(text(required), decimals + 1),
       currentPerDay: print(text(perDay), decimals + 1),
-      requiredTimes: print(text(perDay && required && required.overOrNull(perDay)), 2),
+      requiredTimes: print(text(perDay && required?.overOrNull(perDay)), 2),
       forecast: print(text(forecast), decimals),
       forecastRatio: print(text(forecastRatio), 1),
     },
