@@ -1,5 +1,5 @@
 import type { Day } from '#calendar';
-import type { OwnerState, RankGroup, UnitKind } from '#domain';
+import type { OwnerState, RankGroup, RowError, UnitKind } from '#domain';
 
 /** A unit by the names that pages print. */
 export interface UnitName {
@@ -41,4 +41,75 @@ export interface MentionView {
   by: string;
   /** True when a person has to confirm before dispatch. */
   confirm: boolean;
+}
+
+/** POST /api/v1/organization/units and PUT /api/v1/organization/units/:id (If-Match) → UnitRow. */
+export interface UnitInput {
+  name: string;
+  shortName: string;
+  kind: UnitKind;
+  rankGroup: RankGroup;
+  aliases: string[];
+  parentId: string | null;
+  /** Only of a body. */
+  officeUnitId: string | null;
+  memberIds: string[];
+  validFrom: Day;
+}
+
+/** POST /api/v1/organization/units/:id/end (If-Match) → UnitRow; `…/restore` takes it back. */
+export interface UnitEnd {
+  /** Last day on which the unit exists. */
+  lastDay: Day;
+  /** After a renaming or merger: the unit that carries on. */
+  successorId: string | null;
+}
+
+/** PUT /api/v1/organization/units/order: every unit that exists, in protocol order. */
+export interface UnitOrder {
+  unitIds: string[];
+}
+
+/** Who held a post from when to when, both ends inclusive. */
+export interface PostHolder {
+  personName: string;
+  heldFrom: Day;
+  heldTo: Day | null;
+}
+
+/** POST /api/v1/organization/posts and PUT /api/v1/organization/posts/:id (If-Match) → PostRow. */
+export interface PostInput {
+  title: string;
+  sortOrder: number;
+  holders: PostHolder[];
+  /** Townships that the post sponsors (包联). */
+  sponsoredUnitIds: string[];
+}
+
+/** GET /api/v1/organization/posts → PostRow[] in protocol order. DELETE /api/v1/organization/posts/:id removes one. */
+export interface PostRow extends PostInput {
+  id: string;
+  /** Who holds it today. */
+  holderName: string | null;
+  version: number;
+}
+
+/**
+ * POST /api/v1/organization/import: a form with one .xlsx `file` and `dryRun` `true` or `false`. A dry run answers what
+ * would happen; an import with an error changes nothing and answers 422 with the errors.
+ */
+export interface ImportReport {
+  dryRun: boolean;
+  created: number;
+  updated: number;
+  unchanged: number;
+  rows: ImportRow[];
+  errors: RowError[];
+}
+
+/** What an import does with one row of the sheet. */
+export interface ImportRow {
+  line: number;
+  name: string;
+  action: 'create' | 'update' | 'keep';
 }

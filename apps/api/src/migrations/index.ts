@@ -1,6 +1,11 @@
 import type { MigrationInterface } from 'typeorm';
+import { OrganizationAndAccounts1795470943821 } from './1795470943821-organization-and-accounts';
 import { TaskLights1795470837010 } from './1795470837010-task-lights';
 import { Initial1795469723158 } from './1795469723158-initial';
 
 /** Every migration, oldest first. */
-export const migrations: (new () => MigrationInterface)[] = [Initial1795469723158, TaskLights1795470837010];
+export const migrations: (new () => MigrationInterface)[] = [
+  Initial1795469723158,
+  TaskLights1795470837010,
+  OrganizationAndAccounts1795470943821,
+];

@@ -15,6 +15,10 @@ export class AccountEntity {
   @Column('text')
   displayName!: string;
 
+  /** First letters of the display name's pinyin and its full pinyin, for the search. */
+  @Column('text', { default: '' })
+  pinyin!: string;
+
   /** Null until the security administrator grants one. */
   @Column('text', { nullable: true })
   role!: Role | null;

@@ -1,3 +1,4 @@
+export { pinyinKey } from './pinyin';
 export { OrganizationDirectory } from './organization-directory';
 export { OrganizationModule } from './organization.module';
 export { UnitAliasEntity, BodyMemberEntity, UnitEntity } from './unit.entity';

@@ -63,14 +63,14 @@ export class UnitEntity {
   version!: number;
 }
 
-/** Another name by which texts call a unit. */
+/** Another name by which texts call a unit; a unit of today may carry one that an ended unit had. */
 @Entity()
 export class UnitAliasEntity {
   @PrimaryColumn('text')
   alias!: string;
 
   @Index()
-  @Column('uuid')
+  @PrimaryColumn('uuid')
   unitId!: string;
 
   @ManyToOne(() => UnitEntity, { onDelete: 'CASCADE' })

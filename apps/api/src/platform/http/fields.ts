@@ -43,6 +43,15 @@ export const Text = (
     MaxLength(max, { message: `${label}不得超过 ${max} 个字` }),
   );
 
+/** A list of short texts. */
+export const Texts = (label: string, { max, each }: { max: number; each: number }) =>
+  applyDecorators(
+    IsArray({ message: `${label}须为列表` }),
+    ArrayMaxSize(max, { message: `${label}最多 ${max} 个` }),
+    IsString({ each: true, message: `${label}须为文字` }),
+    MaxLength(each, { each: true, message: `每个${label}不得超过 ${each} 个字` }),
+  );
+
 /** A text kept to the letter: a password, a pasted report. */
 export const RawText = (label: string, { max, ...rest }: Optional & { max: number }) =>
   applyDecorators(

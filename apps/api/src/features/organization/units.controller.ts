@@ -1,0 +1,69 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import type { UnitRow } from '#contracts';
+import { Version } from '../../platform/http/version';
+import { CurrentActor, Needs } from '../../platform/session/access';
+import type { Actor } from '../../platform/session/actor';
+import { UnitEndDto, UnitInputDto, UnitOrderDto, UnitsQueryDto } from './organization.dto';
+import { OrganizationQueries } from './organization.queries';
+import { UnitsService } from './units.service';
+
+@Controller('organization/units')
+export class UnitsController {
+  constructor(
+    private readonly queries: OrganizationQueries,
+    private readonly service: UnitsService,
+  ) {}
+
+  @Needs('organization.read')
+  @Get()
+  list(@Query() query: UnitsQueryDto): Promise<UnitRow[]> {
+    return this.queries.units(query);
+  }
+
+  @Needs('organization.write')
+  @Post()
+  create(@CurrentActor() actor: Actor, @Body() input: UnitInputDto): Promise<UnitRow> {
+    return this.service.create(actor, input);
+  }
+
+  @Needs('organization.write')
+  @Put('order')
+  @HttpCode(204)
+  reorder(@CurrentActor() actor: Actor, @Body() { unitIds }: UnitOrderDto): Promise<void> {
+    return this.service.reorder(actor, unitIds);
+  }
+
+  @Needs('organization.write')
+  @Put(':id')
+  change(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Version() version: number,
+    @Body() input: UnitInputDto,
+  ): Promise<UnitRow> {
+    return this.service.change(actor, id, version, input);
+  }
+
+  @Needs('organization.write')
+  @Post(':id/end')
+  @HttpCode(200)
+  end(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Version() version: number,
+    @Body() input: UnitEndDto,
+  ): Promise<UnitRow> {
+    return this.service.end(actor, id, version, input);
+  }
+
+  @Needs('organization.write')
+  @Post(':id/restore')
+  @HttpCode(200)
+  restore(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Version() version: number,
+  ): Promise<UnitRow> {
+    return this.service.restore(actor, id, version);
+  }
+}
