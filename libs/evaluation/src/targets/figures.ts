@@ -120,10 +120,16 @@ export class Figures {
   }
 }
 
-const partsOf = (period: Period): Period[] => {
+/** Parts of periods seen so far, since every figure of a year asks for them again; some twenty for each year. */
+const partsByKey = new Map<string, Period[]>();
+
+function partsOf(period: Period): Period[] {
   const kind = finer[period.kind];
-  return kind ? subPeriods(period, kind) : [];
-};
+  if (!kind) return [];
+  const parts = partsByKey.get(period.key) ?? subPeriods(period, kind);
+  partsByKey.set(period.key, parts);
+  return parts;
+}
 
 const withTime = (value: Fraction | undefined, byTime: boolean): UpTo | undefined => value && { value, byTime };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { actualsOf, indicator, investmentActuals, investmentPlan, planOf } from '../testing.ts';
-import { guard } from './guard.ts';
+import { guard, type GuardKind } from './guard.ts';
+import type { Indicator } from './indicator.ts';
 
 describe('E2: guarding the first quarter on 20 March', () => {
   const found = guard(indicator(), investmentPlan, investmentActuals, '2022-03-20', 'quarter')!;
@@ -129,4 +130,61 @@ it('takes a share of the year by time where the period has no target, and is sil
   expect(guard(indicator(), planOf({ '2022': '120' }), actuals, '2022-04-30', 'quarter')?.printed.target).toBe('30.00');
   expect(guard(indicator(), [], actuals, '2022-04-30', 'quarter')).toBeNull();
   expect(guard(indicator(), planOf({ '2022': '120' }), [], '2022-01-10', 'month')).toBeNull();
+});
+
+describe('the sentence', () => {
+  test.each<[Partial<Indicator>, Record<string, string>, Record<string, string>, string, GuardKind, string]>([
+    [
+      { name: '工业增加值增速', kind: 'rate', unit: '%', decimals: 1 },
+      { '2022': '8.0' },
+      { '2022-03': '7.4' },
+      '2022-04-20',
+      'year',
+      '截至3月31日，工业增加值增速为7.4%，低于2022年目标0.6个百分点：有风险。',
+    ],
+    [
+      { name: '能耗总量', direction: 'lower', unit: '万吨标煤', decimals: 1 },
+      { '2022': '50' },
+      { '2022-Q1': '13' },
+      '2022-03-31',
+      'year',
+      '截至3月31日，能耗总量2022年累计13.0万吨标煤，上限50.0万吨标煤，余量37.0万吨标煤，日均不得超过0.13万吨标煤，' +
+        '按目前进度预计52.0万吨标煤，为上限的104.0%：有风险。',
+    ],
+    [
+      { name: '在库单位', kind: 'level', unit: '家', decimals: 0 },
+      { '2022': '200' },
+      { '2022-03': '176' },
+      '2022-03-31',
+      'year',
+      '截至3月31日，在库单位为176家，2022年目标200家：难保。',
+    ],
+    [
+      { name: '管网节点', kind: 'milestone', unit: '个', decimals: 0 },
+      { '2022-Q1': '3' },
+      { '2022-03': '2' },
+      '2022-03-20',
+      'quarter',
+      '截至3月20日，管网节点已完成2个，2022年一季度末前应完成3个：有风险。',
+    ],
+    [
+      { name: '入库', kind: 'count', unit: '家', decimals: 0 },
+      { '2022-Q1': '6' },
+      { '2022-Q1': '5' },
+      '2022-03-31',
+      'quarter',
+      '截至3月31日，入库2022年一季度累计5家，目标6家，还差1家：未完成。',
+    ],
+    [
+      {},
+      { '2022': '24' },
+      { '2022-03': '6' },
+      '2022-04-20',
+      'quarter',
+      '固定资产投资2022年二季度尚无数据，目标6.00亿元，还差6.00亿元，余91天，' +
+        '日均需0.066亿元（目前日均0.194亿元，须为目前的0.34倍），按目前进度预计17.61亿元，为目标的293.5%：可保。',
+    ],
+  ])('%j', (over, plan, actuals, asOf, kind, sentence) => {
+    expect(guard(indicator(over), planOf(plan), actualsOf(actuals), asOf, kind)?.sentence).toBe(sentence);
+  });
 });
