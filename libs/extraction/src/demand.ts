@@ -12,7 +12,8 @@ export interface DemandContext {
 }
 
 /** Begins the words with an order (加强……, 进一步落实……)? */
-export function startsWithOrder(words: string): boolean {
+export function startsWithOrder(sentence: string): boolean {
+  const words = sentence.replace(/^(?:每(?:半?年|月|季度?|周|天|日|旬)|定期|不定期|会同[^，]{0,30})/, '');
   const head = words.replace(
     /^(?:要|并|还|再|应|需|都|也|均|尤其|特别是|既要|更要|进一步|大力|不断|必须|一定要|全)/,
     '',
@@ -23,7 +24,7 @@ export function startsWithOrder(words: string): boolean {
 /** Why the words demand something, or undefined when they do not. */
 export function demandRule(text: string, start: number, end: number, context: DemandContext): RuleId | undefined {
   const words = text.slice(start, end);
-  if (words.length < 5) return undefined;
+  if (words.length < 5 || /^[^，]*时$/.test(words)) return undefined;
   const narrative = NARRATIVE.test(words);
   const modal = MODAL.test(words);
   if (narrative && !(modal && /^会后/.test(words))) return undefined;
@@ -45,7 +46,15 @@ export function demandRule(text: string, start: number, end: number, context: De
     if (startsWithOrder(text.slice(at, Math.min(end, at + 8)))) return 'imperative';
   if (/(?:进行|予以|给予|不再)/.test(words)) return 'imperative';
   if (context.labelled && !context.document) return 'labelled-point';
+  if (context.labelled && !/的[^，的]{2,8}$/.test(words) && (hasOrder(words) || /^以.+为/.test(words)))
+    return 'labelled-point';
   return undefined;
+}
+
+/** Is there an order anywhere in the words? */
+function hasOrder(words: string): boolean {
+  for (let i = 0; i + 1 < words.length; i++) if (ORDER_WORDS.has(words.slice(i, i + 2))) return true;
+  return false;
 }
 
 /** 确保 alone, far from the beginning, tells a purpose. */
@@ -60,7 +69,10 @@ export function isResultOnly(words: string): boolean {
 
 /** Where the demand begins in the words: behind lead-ins and background clauses. */
 export function demandStart(text: string, start: number, end: number): number {
-  let at = start;
+  const colon = /^[^，。；]{0,60}(?:目标|任务|要求|意见|措施|工作)(?:是|为|如下)?：/.exec(
+    text.slice(start, Math.min(end, start + 64)),
+  );
+  let at = start + (colon?.[0].length ?? 0);
   for (;;) {
     const skipped = OUTSIDE.exec(text.slice(at, Math.min(end, at + 12)))?.[0].length ?? 0;
     const clause = at + skipped;

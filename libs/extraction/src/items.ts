@@ -5,7 +5,7 @@ import { NARRATIVE } from './lexicon/demand.ts';
 import { HEADING_VERBLESS } from './lexicon/titles.ts';
 import type { Page } from './paragraphs.ts';
 import type { Part } from './parts.ts';
-import { placeInPoints, type Point } from './points.ts';
+import { continuesPoint, placeInPoints, type Point } from './points.ts';
 import type { ReportText } from './reports.ts';
 import type { RuleId } from './rules.ts';
 import type { SentenceState, Span } from './types.ts';
@@ -55,7 +55,7 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
     }
     const words = text.slice(part.start, part.end);
     const point = points[index];
-    if (part.first && part.labels.length === 0 && !document) open = false;
+    if (part.first && part.labels.length === 0 && !document && !(open && continuesPoint(parts, index))) open = false;
     if (isFurniture(words)) {
       states[index] = 'furniture';
       if (/^附件/.test(words)) attachment = part.closer !== '';
@@ -66,7 +66,7 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
       else if (!document && part.labels.some((label) => label.kind === 'cn')) open = false;
     }
     let from = part.start;
-    const prefix = findPrefix(text, part.start, part.closer === '：' ? part.end + 1 : part.end);
+    const prefix = findPrefix(text, part.start, part.closer === '：' || part.closer === '，' ? part.end + 1 : part.end);
     if (prefix && !(document && prefix.issuer === undefined)) {
       if (!(document && report.issuer !== undefined && prefix.issuer !== '会议')) {
         open = true;
@@ -82,7 +82,15 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
       if (prefix === undefined) issuer = '会议';
       from += approval[0].length;
     }
-    if (document && part.closer === '：' && /(?:如下|以下.{0,10}|目标是|是)$/.test(words)) open = true;
+    if (!approval && report.minutes && /^会议(?:原则上?|一致)?(?:同意|通过|审定)/.test(words)) {
+      open = true;
+      weak = true;
+      issuer = '会议';
+    }
+    if (part.closer === '：' && /(?:如下|以下[^，]{0,14}|目标是|是)$/.test(words)) {
+      open ||= document;
+      return;
+    }
     if (document && !open && /(?:目标是|任务是)：/.test(words)) {
       open = true;
       from = part.start + words.search(/(?:目标是|任务是)：/) + 4;
@@ -131,8 +139,17 @@ const FURNITURE =
   /^(?:编辑|责任编辑|校对|责编|来源|记者|通讯员|摄影|签发|审核|抄送|抄报|主送|附件|附：|此件|（此件|（记者|出席|列席|缺席|参会人员|联系人|主题词|发布时间|浏览次数|打印|关闭)/;
 const BYLINE = /^（[^，。；：]{2,24}）?$/;
 
+/** A body's name and a date: the foot of a document that has lost its lines. */
+const SIGNATURE =
+  /^[\u4e00-\u9fa5（）]{4,60}\d{4}年\d{1,2}月\d{1,2}日(?:[\u4e00-\u9fa5]{2,30}\d{4}年\d{1,2}月\d{1,2}日印发)?$/;
+
 function isFurniture(words: string): boolean {
-  return FURNITURE.test(words) || BYLINE.test(words) || /^[\d年月日〇○零一二三四五六七八九十]+(?:印发)?$/.test(words);
+  return (
+    SIGNATURE.test(words) ||
+    FURNITURE.test(words) ||
+    BYLINE.test(words) ||
+    /^[\d年月日〇○零一二三四五六七八九十]+(?:印发)?$/.test(words)
+  );
 }
 
 /** A last paragraph of a document without a number speaks of the whole document. */
@@ -177,8 +194,8 @@ function isHeadingSentence(text: string, part: Part): boolean {
   const words = text.slice(part.start, part.end);
   if (NARRATIVE.test(words) || /^(?:会议|原则)/.test(words) || /[《：]/.test(words)) return false;
   if (/（[^）]{0,30}(?:年|月|日)[^）]{0,12}）$/.test(words)) return true;
-  if (/\d/.test(words)) return false;
   if (HEADING_VERBLESS.test(words)) return true;
+  if (/\d/.test(words)) return false;
   const { first } = findSubjects(text, part.start, part.end);
   return first !== part.start || words.length <= 14;
 }

@@ -3,6 +3,8 @@ import type { Span } from './types.ts';
 
 /** Normalised text of which the paragraphs are stretches; every offset here is into `text`, not into the original. */
 export interface Page {
+  /** The original text. */
+  source: string;
   text: string;
   origin: Uint32Array;
   paragraphs: Span[];
@@ -71,7 +73,7 @@ export function readPage(source: string): Page {
   }
   if (length > start) paragraphs.push({ start, end: length });
   from[length] = origin[origin.length - 1] ?? 0;
-  return { text: pieces.join(''), origin: from.subarray(0, length + 1), paragraphs };
+  return { source, text: pieces.join(''), origin: from.subarray(0, length + 1), paragraphs };
 
   function breaks(before: Line, line: Line, beforeAt: number, at: number): boolean {
     const head = heads[at] ?? '';

@@ -17,7 +17,7 @@ export function placeInPoints(parts: readonly Part[], startsAfresh: (part: numbe
   return parts.map((part, index) => {
     if (part.labels.length === 0) {
       if (startsAfresh(index)) top = undefined;
-      else if (part.first) while (top?.kind === 'inline') top = top.parent;
+      else if (part.first && !continuesPoint(parts, index)) while (top?.kind === 'inline') top = top.parent;
     }
     for (const label of part.labels) {
       if (label.kind === 'lone') {
@@ -31,3 +31,11 @@ export function placeInPoints(parts: readonly Part[], startsAfresh: (part: numbe
     return top;
   });
 }
+
+/** A labelled phrase that fills its paragraph alone is spelt out by the next one. */
+export function continuesPoint(parts: readonly Part[], index: number): boolean {
+  const before = parts[index - 1];
+  return before !== undefined && before.labels.length > 0 && before.end - before.start <= LONGEST_LONE_HEADING;
+}
+
+const LONGEST_LONE_HEADING = 24;

@@ -122,7 +122,7 @@ function isDocument(page: Page, from: number, to: number): boolean {
     const prefix = /^第/.test(words)
       ? undefined
       : findPrefix(text, paragraph.start, Math.min(paragraph.end, paragraph.start + 140));
-    if (prefix?.issuer !== undefined) spoken++;
+    if (prefix?.issuer !== undefined && prefix.speech) spoken++;
   }
   return signs > 0 && spoken <= signs / 3;
 }

@@ -8,6 +8,8 @@ export interface Prefix {
   issuer: string | undefined;
   /** Only a sentence with its own word of command is a demand (指出, 认为). */
   weak: boolean;
+  /** It reports speech (强调, 要求), not a decision. */
+  speech: boolean;
 }
 
 const FARTHEST = 140;
@@ -32,13 +34,18 @@ export function findPrefix(text: string, start: number, end: number): Prefix | u
     ) {
       if (!/(?:如下|意见|要求|事项)[：，]$/.test(match[0]) || /^为|现(?:就|将)/.test(subject)) continue;
     }
-    return { end: start + match.index + match[0].length, issuer, weak: WEAK.test(match[0]) };
+    return {
+      end: start + match.index + match[0].length,
+      issuer,
+      weak: WEAK.test(match[0]),
+      speech: /^(?:强调|指出|要求|说|表示|认为)/.test(match[0]),
+    };
   }
   const bare = BARE_REQUIRE.exec(words);
   if (bare) {
     const issuer = bare[0].includes('会议') ? '会议' : speaker('', words.slice(0, bare.index));
     if (bare.index > 0 || bare[0].includes('会议'))
-      return { end: start + bare.index + bare[0].length, issuer, weak: false };
+      return { end: start + bare.index + bare[0].length, issuer, weak: false, speech: true };
   }
   return undefined;
 }

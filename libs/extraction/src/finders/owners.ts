@@ -52,11 +52,12 @@ function namesIn(page: Page, span: Span | undefined): Owner[] {
 }
 
 function ownerAt(page: Page, s: Subject, rule: RuleId, certainty: Owner['certainty'], role: Owner['role']): Owner {
+  const span = { start: page.origin[s.start] ?? 0, end: (page.origin[s.end - 1] ?? 0) + 1 };
   return {
-    name: page.text.slice(s.start, s.end),
+    name: page.source.slice(span.start, span.end).replace(/\s+/g, ''),
     role,
     certainty,
-    span: { start: page.origin[s.start] ?? 0, end: (page.origin[s.end - 1] ?? 0) + 1 },
+    span,
     rule,
   };
 }

@@ -12,4 +12,4 @@ export const NOT_HEADING_END =
   /(?:对|向|由|组织|督促|指导|要求|在|将|把|和|与|及|请|把握|协调|统筹|的|为|是|要|应|按|给|到|让|使|带动|推动|支持)$/;
 
 /** 关于……工作: a heading though it may hold the name of a unit. */
-export const HEADING_VERBLESS = /^关于[^，]{2,40}$/;
+export const HEADING_VERBLESS = /^关于[^，]{2,60}$/;

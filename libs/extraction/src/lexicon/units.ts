@@ -1,6 +1,6 @@
 /** Endings of the names of those who can be told to act. Longest first is not needed: any match will do. */
 export const UNIT_ENDING =
-  /(?:[局委办部厅处科室院会署站所组乡镇村县市区州省社团校口台盟旗队]|中心|公司|集团|银行|大学|中学|小学|政府|街道|企业|单位|部门|机构|组织|机关|小组|专班|干部|领导|负责人|同志|人员|园区|书记|主任|[局县市区镇乡部处科站所校院厅]长|党委|党组|支部|运营商|供应商|业主|各地|各级|各方|联络员|信息员|网格员|联系人|责任人|承办人|牵头人|主体|工地|法院|党员|代表|委员|成员|企事业|协会|商会|银行|医院|口岸|部委|专家|教师|医生|用户|农户|商户|经营者|管理者|所有者|申请人|委属|分管副[市县区]长)[）]?$/;
+  /(?:[局委办部厅处科室院会署站所组乡镇村县市区州省社团校台盟旗队]|(?:宣传|事业|新闻|农业|工业|政法)口|中心|公司|集团|银行|大学|中学|小学|政府|街道|企业|单位|部门|机构|组织|机关|小组|专班|干部|领导|负责人|同志|人员|园区|书记|主任|[局县市区镇乡部处科站所校院厅]长|党委|党组|支部|运营商|供应商|业主|各地|各级|各方|联络员|信息员|网格员|联系人|责任人|承办人|牵头人|主体|工地|法院|党员|代表|委员|成员|企事业|协会|商会|银行|医院|口岸|部委|专家|教师|医生|用户|农户|商户|经营者|管理者|所有者|申请人|委属|分管副[市县区]长)[）]?$/;
 
 /** Words that look like a unit to act, but are not: the whole county, the meeting itself, pronouns. */
 export const NOT_OWNERS =
@@ -8,7 +8,7 @@ export const NOT_OWNERS =
 
 /** Endings that name a group rather than one unit: they may stand after a relative clause (…的部门). */
 export const GROUP_ENDING =
-  /(?:部门|单位|机构|企业|人员|干部|领导|乡镇|街道|政府|地区|地方|主体|同志|用户|（街道）|集聚区)$/;
+  /(?:部门|单位|机构|企业|人员|干部|领导|乡镇|街道|政府|地区|地方|主体|同志|联系人|联络员|用户|（街道）|集聚区)$/;
 
 /** Posts. A name may follow; a list of posts before one name is one person. */
 export const POST =
