@@ -29,7 +29,7 @@ describe('bulletinDocx', async () => {
     const text = /<w:p>(?:(?!<\/w:p>).)*共1项。(?:(?!<\/w:p>).)*<\/w:p>/.exec(document)![0];
     expect(text).toContain('w:line="579" w:lineRule="exact"');
     expect(text).toContain('<w:spacing w:val="-5"/>');
-    expect(text).toContain('<w:widowControl w:val="false"/>');
+    expect(files['word/styles.xml']).toContain('<w:widowControl w:val="0"/><w:overflowPunct w:val="0"/>');
     expect(text).toContain('w:eastAsia="仿宋_GB2312"');
     expect(text).toContain('w:firstLine="630"');
   });

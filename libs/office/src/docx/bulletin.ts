@@ -4,6 +4,7 @@ import { footer, head, watermarkHeader } from './frame.ts';
 import { characters } from '../characters.ts';
 import { CHARACTER, FONT, FOOTER, PAGE, SIZE } from './layout.ts';
 import { record } from './record.ts';
+import { STYLES } from './styles.ts';
 import { isWide, table } from './table.ts';
 import { bodyText, emptyLine, face, heading, paragraph, run, title } from './text.ts';
 
@@ -30,9 +31,7 @@ export async function bulletinDocx(
     title: `${content.head.series}${content.head.issueLabel}`,
     creator: content.head.office,
     evenAndOddHeaderAndFooters: true,
-    styles: {
-      default: { document: { run: { size: SIZE.text, font: face(FONT.text), language: { eastAsia: 'zh-CN' } } } },
-    },
+    externalStyles: STYLES,
     sections: stretches.map(({ landscape, children }) => ({
       properties: { type: SectionType.NEXT_PAGE, page: page(landscape) },
       headers: header && { default: header, even: header },
@@ -115,11 +114,16 @@ function signature({ office, date }: BulletinContent['signature']): Paragraph[] 
   return [emptyLine(), right(office, officeRight), right(date, dateRight)];
 }
 
-/** 附注 below the date, in brackets: how was counted, and corrections. */
+/** 附注 below the date, in brackets and 4号: how was counted, and corrections. */
 const remarks = ({ countingRule, footnotes }: BulletinContent): Paragraph[] =>
   [countingRule && `统计口径：${countingRule}`, ...footnotes.map((note) => `数据说明：${note}`)]
     .filter(Boolean)
-    .map((note) => bodyText(`（${note}）`));
+    .map((note) =>
+      paragraph([run(`（${note}）`, { size: SIZE.small })], {
+        alignment: AlignmentType.BOTH,
+        indent: { firstLine: SIZE.small * 20 },
+      }),
+    );
 
 /** Each on a new page: 附件1 flush left, its title centred on the third line. */
 function attachments({ attachments: list }: BulletinContent): Stretch[] {

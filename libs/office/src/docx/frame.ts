@@ -53,6 +53,7 @@ export const footer = (side: 'odd' | 'even'): Footer =>
   new Footer({
     children: [
       new Paragraph({
+        spacing: { line: 320, lineRule: LineRuleType.EXACT },
         alignment: side === 'odd' ? AlignmentType.RIGHT : AlignmentType.LEFT,
         indent: side === 'odd' ? { right: EDGE } : { left: EDGE },
         children: [

@@ -18,13 +18,11 @@ export const face = (name: string) => ({ ascii: name, hAnsi: name, eastAsia: nam
 export const run = (text: string, options: Omit<IRunOptions, 'text'> = {}): TextRun =>
   new TextRun({ size: SIZE.text, font: face(FONT.text), characterSpacing: TIGHTEN, ...options, text: xmlText(text) });
 
-/** A paragraph on the page's lines; widow control is off as it would leave pages of 21 lines. */
+/** A paragraph on the page's lines. */
 export const paragraph = (children: Run[], options: Omit<IParagraphOptions, 'children'> = {}): Paragraph =>
   new Paragraph({
-    widowControl: false,
-    autoSpaceEastAsianText: false,
     ...options,
-    spacing: { line: LINE, lineRule: LineRuleType.EXACT, before: 0, after: 0, ...options.spacing },
+    spacing: { line: LINE, lineRule: LineRuleType.EXACT, ...options.spacing },
     children,
   });
 

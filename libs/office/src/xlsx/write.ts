@@ -40,26 +40,22 @@ const EDGE = { style: 'thin', color: { argb: 'FFBFBFBF' } } as const;
 const BORDER = { top: EDGE, left: EDGE, bottom: EDGE, right: EDGE };
 
 function addSheet(workbook: ExcelJS.Workbook, { columns, rows, notes = [] }: SheetRows, name: string): void {
+  const titles = columns.map((column) => cellText(column.title));
+  const widths = columns.map((column, i) => column.width ?? fit([column.title, ...rows.map((row) => shown(row[i]))]));
   const sheet = workbook.addWorksheet(name, {
     views: [{ state: 'frozen', ySplit: 1 }],
     pageSetup: {
       // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- A4, of an enum that is declared but not there
       paperSize: 9,
-      orientation: columns.length > 8 ? 'landscape' : 'portrait',
+      orientation: widths.reduce((sum, width) => sum + width, 0) > UPRIGHT_WIDTH ? 'landscape' : 'portrait',
       fitToPage: true,
       fitToHeight: 0,
+      printTitlesRow: '1:1',
     },
   });
-  sheet.pageSetup.printTitlesRow = '1:1';
-  columns.forEach((column, i) => {
-    sheet.getColumn(i + 1).width =
-      column.width ??
-      fit(
-        column.title,
-        rows.map((row) => row[i] ?? null),
-      );
-  });
-  const header = sheet.addRow(columns.map((column) => cellText(column.title)));
+  widths.forEach((width, i) => (sheet.getColumn(i + 1).width = width));
+  const header = sheet.addRow(titles);
+  header.height = heightOf(titles, widths);
   header.eachCell((cell) => {
     cell.font = { bold: true };
     cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF2F2F2' } };
@@ -69,6 +65,7 @@ function addSheet(workbook: ExcelJS.Workbook, { columns, rows, notes = [] }: She
   });
   for (const cells of rows) {
     const row = sheet.addRow([]);
+    row.height = heightOf(cells.map(shown), widths);
     columns.forEach((column, i) => {
       setCell(row.getCell(i + 1), cells[i] ?? null, column);
     });
@@ -80,7 +77,25 @@ function addSheet(workbook: ExcelJS.Workbook, { columns, rows, notes = [] }: She
   }
 }
 
-function setCell(cell: ExcelJS.Cell, content: SheetRows['rows'][number][number], column: SheetColumn): void {
+/** Sum of column widths that an upright A4 page shows at a readable size. */
+const UPRIGHT_WIDTH = 100;
+
+type CellContent = SheetRows['rows'][number][number];
+
+const shown = (content: CellContent | undefined): string =>
+  String((typeof content === 'object' ? content?.value : content) ?? '');
+
+/** Points that a row needs for its longest cell once wrapped; Excel shows at most 409. */
+function heightOf(texts: readonly string[], widths: readonly number[]): number {
+  const lines = texts.map((text, i) =>
+    text
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil((2 * characters(line) + 1) / (widths[i] ?? 1))), 0),
+  );
+  return Math.min(409, 16 * Math.max(1, ...lines) + 2);
+}
+
+function setCell(cell: ExcelJS.Cell, content: CellContent, column: SheetColumn): void {
   const isNumber = typeof content === 'number' || (typeof content === 'object' && content !== null);
   if (typeof content === 'number') cell.value = content;
   else if (typeof content === 'string') [cell.value, cell.numFmt] = [cellText(content), '@'];
@@ -92,15 +107,9 @@ function setCell(cell: ExcelJS.Cell, content: SheetRows['rows'][number][number],
 /** Excel holds 32767 characters in a cell. */
 const cellText = (text: string): string => xmlText(text).slice(0, 32767);
 
-/** Columns as wide as their longest cell; a Chinese character counts two. */
-function fit(title: string, cells: SheetRows['rows'][number]): number {
-  const texts = [
-    title,
-    ...cells.map((cell) => (cell === null ? '' : typeof cell === 'object' ? String(cell.value) : String(cell))),
-  ];
-  const longest = Math.max(...texts.map((text) => 2 * characters(text)));
-  return Math.min(50, Math.max(8, longest + 2));
-}
+/** A column as wide as its longest cell; a Chinese character counts two. */
+const fit = (texts: readonly string[]): number =>
+  Math.min(50, Math.max(8, ...texts.map((text) => 2 * characters(text) + 2)));
 
 function sheetName(name: string, taken: Set<string>): string {
   const clean =
