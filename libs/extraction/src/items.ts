@@ -17,6 +17,8 @@ export interface Item extends Span {
   /** The heading it stands under. */
   heading: { span: Span; part: number; own: boolean } | undefined;
   issuer: string | undefined;
+  /** The words before a colon that govern it (2022年的目标是：). */
+  leadIn: Span | undefined;
   /** Items with the same scope inherit owners from each other. */
   scope: string;
   rule: RuleId;
@@ -46,6 +48,7 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
   let issuer: string | undefined;
   let attachment = false;
   let sentenceOpen = false;
+  let leadIn: Span | undefined;
 
   parts.forEach((part, index) => {
     if (part.end <= part.start) {
@@ -115,7 +118,11 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
       }
       return;
     }
-    demands[index] = { start: demandStart(text, from, part.end), end: part.end, part: index, point, issuer, rule };
+    const start = demandStart(text, from, part.end);
+    const colon = text.slice(from, start).lastIndexOf('：');
+    if (colon >= 0) leadIn = { start: from, end: from + colon };
+    demands[index] = { start, end: part.end, part: index, point, issuer, leadIn, rule };
+    if (part.closer !== '；') leadIn = undefined;
     states[index] = 'requirement';
   });
 

@@ -7,7 +7,7 @@ import { findItems } from './items.ts';
 import { readPage, type Page } from './paragraphs.ts';
 import { splitParts } from './parts.ts';
 import { splitReports } from './reports.ts';
-import type { Extraction, ExtractOptions, Field, Report, Requirement, Sentence, Span } from './types.ts';
+import type { Due, Extraction, ExtractOptions, Field, Owner, Report, Requirement, Sentence, Span } from './types.ts';
 
 /**
  * Reads reports, requirements and their fields out of a text. Pure and deterministic; linear in the length of the
@@ -33,9 +33,19 @@ export function extract(text: string, options: ExtractOptions): Extraction {
     items.forEach((item, i) => {
       const words = page.text.slice(item.start, item.end);
       const heading = item.heading ? page.text.slice(item.heading.span.start, item.heading.span.end) : undefined;
-      const due = findDue(page, item, options);
+      const leadIn = item.leadIn && page.text.slice(item.leadIn.start, item.leadIn.end);
+      const due = placed(
+        page,
+        item,
+        findDue(words, { ...(leadIn !== undefined && { leadIn }), ...(heading !== undefined && { heading }) }, options),
+      );
       const cadence = findCadence(page, item);
-      const targets = findTargets(page, item);
+      const targets = findTargets(words, subjectEnd(owners[i] ?? [], original(page, item).start, words)).map(
+        (target) => ({
+          ...target,
+          span: original(page, { start: item.start + target.span.start, end: item.start + target.span.end }),
+        }),
+      );
       const span = original(page, item);
       ofPart.set(item.part, requirements.length);
       ids.push(requirements.length);
@@ -49,7 +59,7 @@ export function extract(text: string, options: ExtractOptions): Extraction {
         cadence,
         targets,
         actionable: findActionable(words, {
-          dated: due.certainty === 'stated',
+          dated: due.value !== null && due.certainty === 'stated',
           repeated: cadence.value !== null,
           counted: targets.length > 0,
           heading,
@@ -82,6 +92,23 @@ export function extract(text: string, options: ExtractOptions): Extraction {
     });
   }
   return { reports, requirements, sentences };
+}
+
+/** A field whose spans are offsets into the item, with spans into the original text. */
+function placed(page: Page, item: Span, due: Due): Due {
+  return {
+    ...due,
+    spans: due.spans.map(({ start, end }) => original(page, { start: item.start + start, end: item.start + end })),
+  };
+}
+
+/** Units are given as written: ％ stays ％. */
+const percentAsWritten = (text: string, span: Span) => (text.slice(span.start, span.end).endsWith('％') ? '％' : '%');
+
+/** Where the written subject ends that opens the words: numbers in it count units, not results. */
+function subjectEnd(owners: readonly Owner[], start: number, words: string): number {
+  const last = owners.filter((owner) => owner.certainty === 'stated' && owner.span.start - start < 4).at(-1);
+  return last ? Math.min(words.length, last.name.length) : 0;
 }
 
 /** The span in the original text of a span of the page. */

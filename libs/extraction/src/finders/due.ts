@@ -1,11 +1,84 @@
-import type { Item } from '../items.ts';
-import type { Page } from '../paragraphs.ts';
-import type { Due, ExtractOptions } from '../types.ts';
+import { resolveDeadline, type Deadline, type ResolvedDeadline } from '#calendar';
+import { DATE_HINT, DATE_PATTERNS } from '../lexicon/dates.ts';
+import { maskTitles } from '../masks.ts';
+import type { Due, ExtractOptions, Span } from '../types.ts';
 
-/** The last day by which the item's outcome must stand. */
-export function findDue(page: Page, item: Item, options: ExtractOptions): Due {
-  void page;
-  void item;
-  void options;
-  return { value: null, certainty: 'absent', spans: [], rule: 'no-due' };
+/** A deadline with its place in the words. */
+export interface DateMention extends Span {
+  deadline: Deadline;
+}
+
+const ABSENT: Due = { value: null, certainty: 'absent', spans: [], rule: 'no-due' };
+
+/** Every deadline written in the words, in order; where two patterns overlap the first of the table wins. */
+export function findDates(words: string): DateMention[] {
+  if (!DATE_HINT.test(words)) return [];
+  const masked = maskTitles(words);
+  const found: DateMention[] = [];
+  for (const { pattern, read } of DATE_PATTERNS) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(masked); match; match = pattern.exec(masked)) {
+      if (match[0] === '') {
+        pattern.lastIndex++;
+        continue;
+      }
+      const start = match.index;
+      const end = start + match[0].length;
+      if (found.some((other) => start < other.end && other.start < end)) continue;
+      const deadline = read(match, masked.slice(end, end + 40));
+      if (deadline) found.push({ start, end, deadline });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * The last day by which the outcome must stand: from the demand's own words, else from its lead-in, else from its
+ * heading. Of several dates the last counts. Spans are offsets into the words that were given.
+ */
+export function findDue(
+  words: string,
+  { leadIn, heading }: { leadIn?: string; heading?: string },
+  options: ExtractOptions,
+): Due {
+  const own = latest(words, options);
+  if (own) return dueOf(own, 'due-words', 'stated', words);
+  for (const context of [leadIn, heading]) {
+    const found = context === undefined ? undefined : latest(context, options);
+    if (found?.resolved.due && context !== undefined)
+      return { ...dueOf(found, 'due-heading', 'inferred', context), spans: [] };
+  }
+  return ABSENT;
+}
+
+interface Found {
+  mention: DateMention;
+  resolved: ResolvedDeadline;
+}
+
+function latest(words: string, { asOf, calendar, settings }: ExtractOptions): Found | undefined {
+  const starts = /(\d{4})年(\d{1,2})月起/.exec(words);
+  const from = starts ? `${starts[1] ?? ''}-${(starts[2] ?? '').padStart(2, '0')}-01` : asOf;
+  const context = { asOf: from > asOf ? from : asOf, ...(calendar && { calendar }), ...(settings && { settings }) };
+  let best: Found | undefined;
+  for (const mention of findDates(words)) {
+    const resolved = resolveDeadline(mention.deadline, context);
+    if (!best || (resolved.due ?? '') > (best.resolved.due ?? '')) best = { mention, resolved };
+  }
+  return best;
+}
+
+function dueOf({ mention, resolved }: Found, rule: Due['rule'], certainty: Due['certainty'], words: string): Due {
+  const { due, start, time, waitsFor, warning } = resolved;
+  return {
+    value: due,
+    certainty: due === null ? 'absent' : certainty,
+    spans: [{ start: mention.start, end: mention.end }],
+    rule,
+    words: words.slice(mention.start, mention.end),
+    ...(start !== undefined && { from: start }),
+    ...(time !== undefined && { time }),
+    ...(waitsFor !== undefined && { waitsFor }),
+    ...(warning !== undefined && { warning }),
+  };
 }
