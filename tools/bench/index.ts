@@ -1,0 +1,32 @@
+/**
+ * npm run bench: figures, no assertions.
+ *   npm run bench                 extraction, API, bundle
+ *   npm run bench -- extraction   one of them
+ * Writes dist/bench.json beside what it prints.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { api } from './api.ts';
+import { bundle } from './bundle.ts';
+import { extraction } from './extraction.ts';
+import { type Figure, print } from './figure.ts';
+
+const benches: Record<string, { title: string; run: () => Figure[] | Promise<Figure[]> }> = {
+  extraction: { title: '提取（Extraction）', run: () => extraction() },
+  bundle: { title: '网页脚本（Web bundle）', run: () => bundle() },
+  api: { title: '接口延时（API latency, demo county, embedded database）', run: api },
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  console.error(`没有这项基准：${unknown.join('、')}。可选：${Object.keys(benches).join('、')}`);
+  process.exit(2);
+}
+const results: Record<string, Figure[]> = {};
+for (const [name, { title, run }] of Object.entries(benches)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  results[name] = await run();
+  print(title, results[name]);
+}
+mkdirSync('dist', { recursive: true });
+writeFileSync('dist/bench.json', JSON.stringify({ at: new Date().toISOString(), node: process.version, results }, null, 2));
