@@ -42,3 +42,71 @@ export interface SessionRow {
   address: string;
   agent: string;
 }
+
+/** Whether somebody can sign in with an account, and if not, why: no role yet, locked after wrong passwords, disabled. */
+export type AccountState = 'active' | 'noRole' | 'locked' | 'disabled';
+
+/** GET /api/v1/accounts → Page<AccountRow>; filters `keyword` (name, user name, initials, unit), `role`, `state`, `unitId`. */
+export interface AccountRow {
+  id: string;
+  username: string;
+  displayName: string;
+  role: Role | null;
+  unitId: string | null;
+  unitName: string | null;
+  postId: string | null;
+  postTitle: string | null;
+  /** Work telephone. */
+  phone: string | null;
+  state: AccountState;
+  lockedUntil: string | null;
+  mustChangePassword: boolean;
+  /** When one of its sessions was last seen; null when it is signed in nowhere. */
+  lastSeenAt: string | null;
+  createdAt: string;
+  /** Null when the product made it at its first start. */
+  createdByName: string | null;
+  version: number;
+}
+
+/** POST /api/v1/accounts → AccountWithPassword. The account has no role until the security administrator grants one. */
+export interface AccountCreate {
+  username: string;
+  displayName: string;
+  phone: string | null;
+  /** First password; a random one is made when it is left out. */
+  password?: string;
+}
+
+/** PUT /api/v1/accounts/:id (If-Match) → AccountRow. */
+export interface AccountEdit {
+  displayName: string;
+  phone: string | null;
+}
+
+/** POST /api/v1/accounts/:id/password (If-Match) → AccountWithPassword: sets a password that must be changed, ends all sessions. */
+export interface PasswordReset {
+  password?: string;
+}
+
+/** The first password is told once and kept nowhere; null when a repeated request is answered again. */
+export interface AccountWithPassword {
+  account: AccountRow;
+  password: string | null;
+}
+
+/** PUT /api/v1/accounts/:id/role (If-Match) → AccountRow. Never by the person who created the account, never for oneself. */
+export interface RoleGrant {
+  /** Null withdraws the role. */
+  role: Role | null;
+  /** Needed by the roles of a unit, null for the others. */
+  unitId: string | null;
+  /** A county leader's post; its sponsored townships come with it. */
+  postId: string | null;
+}
+
+/**
+ * POST /api/v1/accounts/:id/disable, …/enable, …/unlock, …/sign-out (If-Match) → AccountRow; sign-out ends the account's
+ * sessions on every device.
+ */
+export type AccountDeed = 'disable' | 'enable' | 'unlock' | 'sign-out';

@@ -1,15 +1,28 @@
 import { Global, Module } from '@nestjs/common';
 import { ActorSource } from '../../platform/session/actor';
+import { AccountsController } from './accounts.controller';
+import { AccountsQueries } from './accounts.queries';
+import { AccountsService } from './accounts.service';
 import { AccountActorSource } from './actor-source';
+import { FirstAdministrators } from './first-administrators';
 import { Passwords } from './passwords';
+import { RolesService } from './roles.service';
 import { SessionController } from './session.controller';
 import { SessionService } from './session.service';
 
 /** Global, since the guard of every route asks it who is calling. */
 @Global()
 @Module({
-  controllers: [SessionController],
-  providers: [Passwords, SessionService, { provide: ActorSource, useClass: AccountActorSource }],
-  exports: [ActorSource, Passwords],
+  controllers: [SessionController, AccountsController],
+  providers: [
+    AccountsQueries,
+    AccountsService,
+    FirstAdministrators,
+    Passwords,
+    RolesService,
+    SessionService,
+    { provide: ActorSource, useClass: AccountActorSource },
+  ],
+  exports: [ActorSource, FirstAdministrators, Passwords],
 })
 export class AccountsModule {}

@@ -30,12 +30,15 @@ export class Passwords {
     return right && passwordHash !== undefined;
   }
 
-  /** Sets a new password after checking the rule and the last ones; refuses with what is wrong. */
+  /**
+   * Sets a new password after checking the rule and the last ones; refuses with what is wrong.
+   * `first`: the owner must change it; `field`: the request's field that the refusal names.
+   */
   async change(
     manager: EntityManager,
     account: AccountEntity,
     password: string,
-    { first }: { first: boolean },
+    { first, field = 'next' }: { first: boolean; field?: string },
   ): Promise<void> {
     const faults = passwordFaults(password, { username: account.username });
     const former = await manager.find(FormerPasswordEntity, {
@@ -49,8 +52,8 @@ export class Passwords {
     if (faults.length > 0)
       throw problem(
         'invalid',
-        `新密码不符合要求：${faults.join('；')}。`,
-        faults.map((message) => ({ field: 'next', message })),
+        `密码不符合要求：${faults.map((fault) => fault.replace(/。$/, '')).join('；')}。`,
+        faults.map((message) => ({ field, message })),
       );
     const passwordHash = await this.hash(password);
     const now = this.clock.now();

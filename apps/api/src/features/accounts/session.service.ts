@@ -9,13 +9,12 @@ import { type Actor, ActorSource } from '../../platform/session/actor';
 import { Sessions } from '../../platform/session/sessions';
 import { Settings } from '../../platform/settings/settings';
 import { AccountEntity } from './account.entity';
+import { administratorRoles } from './administrators';
 import { Passwords } from './passwords';
 
 /** Domain handbook, section 9: five failures lock the account for half an hour. */
 const FAILURES = 5;
 const LOCK_MINUTES = 30;
-
-const ADMINS = new Set(['systemAdmin', 'securityAdmin', 'auditAdmin']);
 
 export interface Device {
   address: string;
@@ -61,7 +60,7 @@ export class SessionService {
     const doer = { accountId: account.id, name: account.displayName, unitId: account.unitId, unitName: null };
     return this.transactions.run(doer, async ({ manager, audit }) => {
       await manager.update(AccountEntity, { id: account.id }, { failedAttempts: 0, lockedUntil: null });
-      const idleMinutes = ADMINS.has(role) ? this.config.idleMinutes.admin : this.config.idleMinutes.other;
+      const idleMinutes = administratorRoles.has(role) ? this.config.idleMinutes.admin : this.config.idleMinutes.other;
       const started = await this.sessions.start(manager, { accountId: account.id, idleMinutes, ...device });
       audit({
         action: 'session.start',
