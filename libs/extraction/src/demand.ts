@@ -1,4 +1,13 @@
-import { BACKGROUND, MODAL, NARRATIVE, NOT_DEMAND, OUTSIDE, RESULT_ONLY, TOPIC_CLAUSE } from './lexicon/demand.ts';
+import {
+  BACKGROUND,
+  MODAL,
+  NARRATIVE,
+  NOT_DEMAND,
+  OUTSIDE,
+  PERMISSION,
+  RESULT_ONLY,
+  TOPIC_CLAUSE,
+} from './lexicon/demand.ts';
 import { ORDER_WORDS } from './lexicon/verbs.ts';
 import { endOfClause, findSubjects } from './finders/subjects.ts';
 import type { RuleId } from './rules.ts';
@@ -7,6 +16,8 @@ import type { RuleId } from './rules.ts';
 export interface DemandContext {
   /** Only a word of command, a subject or an order at its beginning counts. */
   weak: boolean;
+  /** Only a word of command counts. */
+  talk: boolean;
   labelled: boolean;
   document: boolean;
 }
@@ -30,6 +41,7 @@ export function demandRule(text: string, start: number, end: number, context: De
   if (narrative && !(modal && /^会后/.test(words))) return undefined;
   if (NOT_DEMAND.test(words)) return undefined;
   if (modal && !/^(?:希望|据|“)/.test(words) && commands(words)) return 'modal';
+  if (context.talk || PERMISSION.test(words)) return undefined;
   if (/^[^，]{0,30}是[^，]{4,}$/.test(words) || BACKGROUND.test(words)) return undefined;
   if (
     /\d/.test(words) &&

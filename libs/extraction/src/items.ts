@@ -1,4 +1,4 @@
-import { demandRule, demandStart, isResultOnly } from './demand.ts';
+import { demandRule, demandStart, isResultOnly, startsWithOrder } from './demand.ts';
 import { findPrefix } from './finders/issuer.ts';
 import { findSubjects } from './finders/subjects.ts';
 import { NARRATIVE } from './lexicon/demand.ts';
@@ -26,6 +26,8 @@ export interface Item extends Span {
 
 /** What a report's parts came to. */
 export interface Items {
+  /** 责任单位 lines, with the point or paragraph that they close. */
+  lines: OwnerLine[];
   items: Item[];
   /** State of every part, by index. */
   states: SentenceState[];
@@ -33,18 +35,26 @@ export interface Items {
   headings: ReadonlyMap<number, Span>;
 }
 
+/** A line that names the units of the point above it: （责任单位：……）. */
+export interface OwnerLine extends Span {
+  scope: string;
+}
+
 const LONGEST_HEADING = 52;
+const LONGEST_LEAD = 22;
 
 /** Finds the demands of one report among its parts. */
 export function findItems(page: Page, parts: readonly Part[], report: ReportText): Items {
   const { text } = page;
+  const lines: OwnerLine[] = [];
   const states: SentenceState[] = parts.map(() => 'background');
   const demands: (Omit<Item, 'heading' | 'scope'> | undefined)[] = parts.map(() => undefined);
   const closing = (index: number) => report.kind === 'document' && isClosing(text, parts, index);
-  const points = placeInPoints(parts, closing);
   const document = report.kind === 'document';
+  const points = placeInPoints(parts, closing, (index) => isLead(text, parts, index, document));
   let open = false;
   let weak = false;
+  let talk = false;
   let issuer: string | undefined;
   let attachment = false;
   let sentenceOpen = false;
@@ -60,6 +70,12 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
     const point = points[index];
     if (part.first && part.labels.length === 0 && !document && !(open && continuesPoint(parts, index))) open = false;
     if (isFurniture(words)) {
+      if (OWNER_LINE.test(words))
+        lines.push({
+          start: part.start,
+          end: part.end,
+          scope: scopeOf(point, { ...part, paragraph: part.first ? part.paragraph - 1 : part.paragraph }),
+        });
       states[index] = 'furniture';
       if (/^附件/.test(words)) attachment = part.closer !== '';
       return;
@@ -71,9 +87,10 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
     let from = part.start;
     const prefix = findPrefix(text, part.start, part.closer === '：' || part.closer === '，' ? part.end + 1 : part.end);
     if (prefix && !(document && prefix.issuer === undefined)) {
-      if (!(document && report.issuer !== undefined && prefix.issuer !== '会议')) {
+      if (!document || (report.issuer === undefined && prefix.speech)) {
         open = true;
         weak = prefix.weak;
+        talk = prefix.talk;
         issuer = prefix.issuer ?? issuer ?? (report.kind === 'news' ? undefined : '会议');
       }
       from = Math.min(prefix.end, part.end);
@@ -105,6 +122,7 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
     }
     const labelled = point !== undefined;
     const rule = demandRule(text, from, part.end, {
+      talk: talk && !labelled,
       weak: (weak && !labelled && !sentenceOpen) || (part.closer === '' && part.end - from < 12),
       labelled,
       document,
@@ -134,16 +152,17 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
   const items = demands.flatMap((demand) => {
     if (!demand) return [];
     const heading = headingOf(points[demand.part], demand.part, headings);
-    const scope = scopeOf(demand.point, parts[demand.part], demand.issuer);
+    const scope = scopeOf(demand.point, parts[demand.part]);
     return [{ ...demand, heading, scope }];
   });
-  return { items, states, headings };
+  return { items, states, headings, lines };
 }
 
 const APPROVAL =
   /^(?:会议)?(?:原则上?|一致)?(?:同意|通过)(?:(?=由)|[^，]{0,300}，(?=由|会后|[^，]{2,20}(?:负责|牵头|要|需)))/;
+const OWNER_LINE = /^（?(?:责任|牵头|主管|配合|协办|参与|主办)(?:单位|部门)(?:及责任人)?：/;
 const FURNITURE =
-  /^(?:编辑|责任编辑|校对|责编|来源|记者|通讯员|摄影|签发|审核|抄送|抄报|主送|附件|附：|此件|（此件|（记者|出席|列席|缺席|参会人员|联系人|主题词|发布时间|浏览次数|打印|关闭)/;
+  /^(?:发布日期|发布机构|原文链接|检索关键词|检索时间|标题：|文种：|（?(?:责任|牵头|主管|配合|协办|参与|主办)(?:单位|部门)(?:及责任人)?：|编辑|责任编辑|校对|责编|来源|记者|通讯员|摄影|签发|审核|抄送|抄报|主送|附件|附：|此件|（此件|（记者|出席|列席|缺席|参会人员|联系人|主题词|发布时间|浏览次数|打印|关闭)/;
 const BYLINE = /^（[^，。；：]{2,24}）?$/;
 
 /** A body's name and a date: the foot of a document that has lost its lines. */
@@ -165,6 +184,16 @@ function isClosing(text: string, parts: readonly Part[], index: number): boolean
   const before = parts[index - 1];
   if (!part?.first || !before || before.closer === '' || before.closer === '：') return false;
   return /^(?:各|请各|请|本通知|以上)/.test(text.slice(part.start, part.start + 4));
+}
+
+/** A short sentence without a number that the rest of its paragraph spells out: 全力发展现代服务业。 */
+function isLead(text: string, parts: readonly Part[], index: number, document: boolean): boolean {
+  const part = parts[index];
+  const next = parts[index + 1];
+  if (!part || part.closer !== '。' || part.labels.length > 0 || part.end - part.start > LONGEST_LEAD) return false;
+  if (!next || next.paragraph !== part.paragraph || !(part.first && document)) return false;
+  const words = text.slice(part.start, part.end);
+  return startsWithOrder(words) && !/[\d，]/.test(words) && findSubjects(text, part.start, part.end).first < 0;
 }
 
 /** A point's first sentence that only names what the rest of the point spells out. */
@@ -215,6 +244,6 @@ function headingOf(point: Point | undefined, part: number, headings: ReadonlyMap
   return undefined;
 }
 
-function scopeOf(point: Point | undefined, part: Part | undefined, issuer: string | undefined): string {
-  return point ? `p${point.id}` : `n${part?.paragraph ?? -1}/${issuer ?? ''}`;
+function scopeOf(point: Point | undefined, part: Part | undefined): string {
+  return point ? `p${point.id}` : `n${part?.paragraph ?? -1}`;
 }

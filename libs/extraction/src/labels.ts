@@ -1,6 +1,16 @@
 /** Kinds of enumeration labels. Which is above which follows from the order in which a text opens them. */
 export type LabelKind =
-  'chapter' | 'article' | 'cn' | 'cnParen' | 'arabic' | 'arabicParen' | 'circled' | 'inline' | 'lone';
+  | 'chapter'
+  | 'article'
+  | 'cn'
+  | 'cnParen'
+  | 'arabic'
+  | 'arabicParen'
+  | 'circled'
+  | 'inline'
+  | 'stage'
+  | 'lead'
+  | 'lone';
 
 /** An enumeration label; `end` is where the labelled words begin. */
 export interface Label {
@@ -19,6 +29,7 @@ const KINDS: readonly LabelKind[] = [
   'arabicParen',
   'circled',
   'inline',
+  'stage',
 ];
 const LABEL = new RegExp(
   [
@@ -30,6 +41,8 @@ const LABEL = new RegExp(
     `(（\\d{1,2}）|\\d{1,2}）)`,
     `([①-⑳])`,
     `(${CN}{1,2}(?:是|要(?!求|点|素))|第${CN}{1,2}[，、：]|(?:首先|其次|再次|最后)(?:要|是)?[，、：]?)`,
+    // A stage is named by its label: nothing is cut off.
+    `(?=(第${CN}阶段))`,
   ].join('|'),
   'y',
 );

@@ -112,6 +112,11 @@ export function readLines(source: string): RawLines {
         if (!comment && !INLINE_TAGS.has(tag)) tagged = true;
         i = close;
       }
+    } else if (
+      (code === 42 && (source.charCodeAt(i + 1) === 42 || source.charCodeAt(i - 1) === 42)) ||
+      (code === 35 && length === lineStart)
+    ) {
+      // Emphasis and headings of Markdown.
     } else if (code === 38) {
       const semicolon = source.slice(i, i + 10).indexOf(';');
       const entity = semicolon > 0 ? ENTITIES[source.slice(i + 1, i + semicolon)] : undefined;

@@ -1,4 +1,4 @@
-import { HEADING_RUN_IN, NOT_HEADING_END, STOCK_TITLES } from './lexicon/titles.ts';
+import { HEADING_BEFORE_UNIT, HEADING_RUN_IN, NOT_HEADING_END, STOCK_TITLES } from './lexicon/titles.ts';
 import { isLoneNumeral, labelAt, type Label } from './labels.ts';
 import type { Page } from './paragraphs.ts';
 
@@ -42,9 +42,11 @@ export function splitParts({ text, paragraphs }: Page): Part[] {
       for (let label = labelAt(text, i); label && label.end <= end; label = labelAt(text, i)) {
         labels.push(label);
         i = label.end;
+        if (label.kind === 'stage') break;
       }
       const start = i;
       const formal = labels.length > 0 && labels[labels.length - 1]?.kind !== 'inline';
+      let unbroken = formal;
       const runIn = formal ? runInHeading(text.slice(start, Math.min(end, start + 40))) : 0;
       let closer: Closer = '';
       let stop = end;
@@ -53,6 +55,8 @@ export function splitParts({ text, paragraphs }: Page): Part[] {
       } else {
         for (; i < end; i++) {
           const char = text.charCodeAt(i);
+          if (unbroken && i > start + 1 && i - start <= LONGEST_RUN_IN && opensList(text, i)) break;
+          if (PUNCTUATION.test(text.charAt(i))) unbroken = false;
           if (char === 0xff08) {
             i = bracketEnd(i, '）', end);
           } else if (char === 0x300a) i = bracketEnd(i, '》', end);
@@ -79,6 +83,12 @@ export function splitParts({ text, paragraphs }: Page): Part[] {
   return parts;
 }
 
+const PUNCTUATION = /[，。；：、]/;
+const LONGEST_RUN_IN = 30;
+/** The first label of a list right behind a heading that has lost its line break: 一、工作职责（一）……. */
+const opensList = (text: string, at: number) =>
+  /[（1①]/.test(text.charAt(at)) && /^(?:（一）|（1）|①|1[.．、](?!\d))/.test(text.slice(at, at + 4));
+
 const isClosingQuote = (code: number) => code === 0x201d || code === 0x2019 || code === 34 || code === 0xff02;
 
 /** What stands between a label and a colon names the point, unless it is long or a clause. */
@@ -92,6 +102,6 @@ function inlineLabelAt(text: string, at: number): boolean {
 function runInHeading(head: string): number {
   const stock = STOCK_TITLES.exec(head);
   if (stock) return head.length > stock[0].length ? stock[0].length : 0;
-  const match = HEADING_RUN_IN.exec(head)?.[1];
+  const match = (HEADING_RUN_IN.exec(head) ?? HEADING_BEFORE_UNIT.exec(head))?.[1];
   return match !== undefined && !NOT_HEADING_END.test(match) ? match.length : 0;
 }

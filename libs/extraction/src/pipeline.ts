@@ -26,8 +26,8 @@ export function extract(text: string, options: ExtractOptions): Extraction {
     const from = nextPart;
     while (nextPart < parts.length && (parts[nextPart]?.paragraph ?? 0) < report.to) nextPart++;
     const own = parts.slice(from, nextPart);
-    const { items, states, headings } = findItems(page, own, report);
-    const owners = findOwners(page, own, items, headings, known);
+    const { items, states, headings, lines } = findItems(page, own, report);
+    const owners = findOwners(page, items, headings, lines, known);
     const ids: number[] = [];
     const ofPart = new Map<number, number>();
     items.forEach((item, i) => {

@@ -10,14 +10,37 @@ export interface Point {
   part: number;
 }
 
+/** A kind that a text has not opened yet stands above those behind it here. */
+const RANK: readonly LabelKind[] = [
+  'lone',
+  'chapter',
+  'article',
+  'cn',
+  'cnParen',
+  'stage',
+  'lead',
+  'arabic',
+  'arabicParen',
+  'circled',
+  'inline',
+];
+
 /** For every part the innermost point that it stands under. */
-export function placeInPoints(parts: readonly Part[], startsAfresh: (part: number) => boolean): (Point | undefined)[] {
+export function placeInPoints(
+  parts: readonly Part[],
+  startsAfresh: (part: number) => boolean,
+  leads: (part: number) => boolean,
+): (Point | undefined)[] {
   let top: Point | undefined;
   let nextId = 0;
   return parts.map((part, index) => {
     if (part.labels.length === 0) {
       if (startsAfresh(index)) top = undefined;
-      else if (part.first && !continuesPoint(parts, index)) while (top?.kind === 'inline') top = top.parent;
+      else if (leads(index)) {
+        let above = top;
+        while (above && RANK.indexOf(above.kind) >= RANK.indexOf('lead')) above = above.parent;
+        top = { id: nextId++, kind: 'lead', parent: above, part: index };
+      } else if (part.first && !continuesPoint(parts, index)) while (top?.kind === 'inline') top = top.parent;
     }
     for (const label of part.labels) {
       if (label.kind === 'lone') {
@@ -26,7 +49,9 @@ export function placeInPoints(parts: readonly Part[], startsAfresh: (part: numbe
       }
       let same: Point | undefined = top;
       while (same && same.kind !== label.kind) same = same.parent;
-      top = { id: nextId++, kind: label.kind, parent: same ? same.parent : top, part: index };
+      let parent = same ? same.parent : top;
+      if (!same) while (parent && RANK.indexOf(parent.kind) > RANK.indexOf(label.kind)) parent = parent.parent;
+      top = { id: nextId++, kind: label.kind, parent, part: index };
     }
     return top;
   });

@@ -113,10 +113,12 @@ function isDocument(page: Page, from: number, to: number): boolean {
   const { text, paragraphs } = page;
   let spoken = 0;
   let signs = 0;
+  let labelled = 0;
   for (let i = from; i < to; i++) {
     const paragraph = paragraphs[i];
     if (!paragraph) continue;
     const words = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 700));
+    if (LABELLED.test(words) && words.length > 1) labelled++;
     if (/^(?:[^，。；]{0,60}，)?会议(?:听取|审议|指出|强调|要求|议定|传达)/.test(words)) spoken++;
     if (DOCUMENT_SIGN.test(i < from + 6 ? words.slice(0, 80) : '') || DOCUMENT_SIGN.test(words)) signs++;
     const prefix = /^第/.test(words)
@@ -124,6 +126,7 @@ function isDocument(page: Page, from: number, to: number): boolean {
       : findPrefix(text, paragraph.start, Math.min(paragraph.end, paragraph.start + 140));
     if (prefix?.issuer !== undefined && prefix.speech) spoken++;
   }
+  signs += Math.floor(labelled / 3);
   return signs > 0 && spoken <= signs / 3;
 }
 

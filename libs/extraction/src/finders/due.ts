@@ -57,8 +57,8 @@ interface Found {
 }
 
 function latest(words: string, { asOf, calendar, settings }: ExtractOptions): Found | undefined {
-  const starts = /(\d{4})年(\d{1,2})月起/.exec(words);
-  const from = starts ? `${starts[1] ?? ''}-${(starts[2] ?? '').padStart(2, '0')}-01` : asOf;
+  const starts = /(\d{4})年(?:(\d{1,2})月)?起/.exec(words);
+  const from = starts ? `${starts[1] ?? ''}-${(starts[2] ?? '1').padStart(2, '0')}-01` : asOf;
   const context = { asOf: from > asOf ? from : asOf, ...(calendar && { calendar }), ...(settings && { settings }) };
   let best: Found | undefined;
   for (const mention of findDates(words)) {

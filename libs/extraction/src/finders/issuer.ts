@@ -1,4 +1,4 @@
-import { BARE_REQUIRE, PREFIX, REQUIRE_NOUN, SPEECH_SETTING, WEAK } from '../lexicon/reporting.ts';
+import { BARE_REQUIRE, PREFIX, REQUIRE_NOUN, SPEECH_SETTING, TALK, WEAK } from '../lexicon/reporting.ts';
 import { POST, SURNAMES, UNIT_ENDING } from '../lexicon/units.ts';
 
 /** A reporting prefix: 会议强调， 某某要求：. `end` is where what was demanded begins. */
@@ -8,6 +8,8 @@ export interface Prefix {
   issuer: string | undefined;
   /** Only a sentence with its own word of command is a demand (指出, 认为). */
   weak: boolean;
+  /** Only a modal makes a demand of it (说, 表示). */
+  talk: boolean;
   /** It reports speech (强调, 要求), not a decision. */
   speech: boolean;
 }
@@ -38,6 +40,7 @@ export function findPrefix(text: string, start: number, end: number): Prefix | u
       end: start + match.index + match[0].length,
       issuer,
       weak: WEAK.test(match[0]),
+      talk: TALK.test(match[0]),
       speech: /^(?:强调|指出|要求|说|表示|认为)/.test(match[0]),
     };
   }
@@ -45,7 +48,7 @@ export function findPrefix(text: string, start: number, end: number): Prefix | u
   if (bare) {
     const issuer = bare[0].includes('会议') ? '会议' : speaker('', words.slice(0, bare.index));
     if (bare.index > 0 || bare[0].includes('会议'))
-      return { end: start + bare.index + bare[0].length, issuer, weak: false, speech: true };
+      return { end: start + bare.index + bare[0].length, issuer, weak: false, talk: false, speech: true };
   }
   return undefined;
 }

@@ -1,6 +1,5 @@
-import type { Item } from '../items.ts';
+import type { Item, OwnerLine } from '../items.ts';
 import type { Page } from '../paragraphs.ts';
-import type { Part } from '../parts.ts';
 import type { RuleId } from '../rules.ts';
 import type { Owner, Span } from '../types.ts';
 import { findSubjects, splitNames, type Subject } from './subjects.ts';
@@ -16,13 +15,14 @@ const RULE_OF: Readonly<Record<Subject['how'], RuleId>> = {
 /** The owners of every item: those written in it, else those of its heading, else those of the item before in its scope. */
 export function findOwners(
   page: Page,
-  parts: readonly Part[],
   items: readonly Item[],
   headings: ReadonlyMap<number, Span>,
+  lines: readonly OwnerLine[],
   known: ReadonlySet<string>,
 ): Owner[][] {
   const last = new Map<string, Owner[]>();
-  void parts;
+  const byLine = new Map<string, Owner[]>();
+  for (const line of lines) byLine.set(line.scope, [...(byLine.get(line.scope) ?? []), ...lineOwners(page, line)]);
   return items.map((item) => {
     const written = findSubjects(page.text, item.start, item.end, known).subjects.map((s) =>
       ownerAt(page, s, RULE_OF[s.how], 'stated', s.role),
@@ -31,10 +31,44 @@ export function findOwners(
     let owners = written;
     if (named.length > 0 && written.every((owner) => owner.role === 'support')) owners = [...named, ...written];
     if (owners.length === 0) {
-      const before = last.get(item.scope);
-      owners = (before ?? []).map((owner) => ({ ...owner, certainty: 'inferred', rule: 'owner-inherited' }));
+      const before = byLine.get(item.scope) ?? last.get(item.scope);
+      owners = (before ?? []).map((owner) => ({
+        ...owner,
+        certainty: 'inferred',
+        rule: byLine.has(item.scope) ? owner.rule : 'owner-inherited',
+      }));
     } else if (written.length > 0) last.set(item.scope, written);
     return owners;
+  });
+}
+
+const LINE =
+  /((?:责任|牵头|主管|配合|协办|参与|主办)(?:单位|部门)(?:及责任人)?：)([^：）]*?)(?=[，；。]?(?:责任|牵头|主管|配合|协办|参与|主办)(?:单位|部门)|[。）]|$)/g;
+
+/** The units of （牵头单位：……，配合单位：……）. The first unit of 责任单位 leads. */
+function lineOwners(page: Page, line: OwnerLine): Owner[] {
+  const words = page.text
+    .slice(line.start, line.end)
+    .replace(/（[^（）：]{0,30}）/g, (inner) => '＊'.repeat(inner.length));
+  return [...words.matchAll(LINE)].flatMap((match) => {
+    const label = match[1] ?? '';
+    const support = /^(?:配合|协办|参与)/.test(label);
+    let at = line.start + match.index + label.length;
+    return (match[2] ?? '').split(/[、，,；]/).flatMap((name, i) => {
+      const span = { start: at, end: at + name.length };
+      at = span.end + 1;
+      if (name === '') return [];
+      const lead = !support && (i === 0 || !label.startsWith('责任'));
+      return splitNames(page.text, span).map((piece) =>
+        ownerAt(
+          page,
+          { ...piece, how: 'subject', role: 'each' },
+          'owner-line',
+          'stated',
+          support ? 'support' : lead ? 'lead' : 'each',
+        ),
+      );
+    });
   });
 }
 

@@ -1,5 +1,5 @@
 import { chineseNumber } from '#calendar';
-import { AMOUNT_VERB, comparison, IDENTIFIES, TIME_UNIT, UNIT } from '../lexicon/quantities.ts';
+import { AMOUNT_VERB, comparison, CONDITION, GRANT, IDENTIFIES, TIME_UNIT, UNIT } from '../lexicon/quantities.ts';
 import { maskQuotes } from '../masks.ts';
 import type { Target } from '../types.ts';
 
@@ -29,6 +29,8 @@ export function findTargets(words: string, skipTo: number): Target[] {
       if (TIME_UNIT.test(unit) && op === '=') continue;
       if (/(?:以内|之内|内)/.test(after.slice(0, 2)) && TIME_UNIT.test(unit)) continue;
       if (/[\d年月-]$/.test(before) || (IDENTIFIES.test(before) && op === '=' && unit !== '%')) continue;
+      if (CONDITION.test(after + masked.slice(end + 12, end + 20)) && unit !== '%') continue;
+      if (GRANT.test(before) && /元$/.test(unit)) continue;
       if (match.index < skipTo && op === '=') continue;
       add(match.index, end, number.replaceAll(',', ''), unit, op);
     }

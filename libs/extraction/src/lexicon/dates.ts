@@ -121,7 +121,10 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   },
   {
     id: 'month',
-    pattern: new RegExp(`${YEAR}(\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?(?:(${BEFORE})|内|完成)`, 'g'),
+    pattern: new RegExp(
+      `${YEAR}(\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?(?:(${BEFORE})|内|完成|份?(?=[^，。；]{0,6}(?:投入|完成|开工|竣工|建成|投产)))`,
+      'g',
+    ),
     read: ([, year, word, month]) => monthEnd(yearRef(year, word), month),
   },
   {
@@ -188,7 +191,7 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   },
   {
     id: 'year-goal',
-    pattern: /(\d{4})年[^，。；：]{0,16}(?:目标|任务)(?:是|为)：?$/g,
+    pattern: /(\d{4})年[^，。；：]{0,20}(?:(?:目标|任务)(?:是|为)：?|目标|任务|工作安排|要点|工作计划)$/g,
     read: ([, year]) => ({ kind: 'period', of: 'year', year: Number(year) }),
   },
   {

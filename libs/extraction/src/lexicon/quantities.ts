@@ -21,6 +21,10 @@ export const TIME_UNIT = /^(?:年|天|小时|期|节|分)$/;
 export const IDENTIFIES =
   /(?:对|该|该项目|这|此|第|前|后|现有|原有|共有|全[县市区镇]|其中|上述|〔|号|近|以来|附件|图|表|[A-Za-z])$/;
 
+/** A condition for being meant (达到1亿元的企业), or money given: nothing to be reached. */
+export const CONDITION = /^(?:（[^）]*）)?(?:\/年)?[^，。；]{0,8}的(?:企业|单位|个人|项目|用户|线路|人员)/;
+export const GRANT = /(?:给予|补助|奖励|补贴|资助)[^，。；]{0,8}$/;
+
 /** Verbs right in front of a Chinese numeral that make it an amount to be reached. */
 export const AMOUNT_VERB =
   /(?:评选出?|推荐|选派|选配|配备|新建|新增|建成|打造|培育|引进|不少于|至少|不低于|不超过|确定|选出|一式)$/;

@@ -12,6 +12,9 @@ export const REQUIRE_NOUN =
 /** Verbs after which only a sentence with its own word of command is a demand. */
 export const WEAK = /^(?:指出|认为|表示|说)/;
 
+/** Verbs of plain talk: only 要, 必须 and the like make a demand of what follows. */
+export const TALK = /^(?:认为|表示|说)/;
+
 /** What stands behind the name of a speaker: 在会上, 在讲话中, 最后. */
 export const SPEECH_SETTING =
   /(?:在[^，]{0,40}(?:上|中|时)|最后|代表[^，]{0,20}|还|并|就[^，]{0,40}|再次|着重|特别|进一步|反复|同时)+$/;

@@ -7,6 +7,10 @@ export const STOCK_TITLES =
 
 /** Where a heading without a closing mark runs into its text: the text begins with a group of units. */
 export const HEADING_RUN_IN = /^([^，。；：、（）“”《》]{4,18}?)(?=各(?:[县市区乡镇地部单级有相责成科分]|林业|供电))/;
+
+/** The same, where a unit and its 要 or 应 follow: 规范协议管理供电企业要……. */
+export const HEADING_BEFORE_UNIT =
+  /^([^，。；：、（）“”《》]{4,20}?(?:管理|工作|要求|职责|责任|建设|维护|机制|制度|改造|整治|监管|检查|服务|措施|保障|宣传))(?=[^，。；：、的]{2,8}(?:企业|部门|单位|用户|公司|局|人员)(?:要|应|须|必须|负责|督促))/;
 /** What a heading does not end with: then 各… is its object. */
 export const NOT_HEADING_END =
   /(?:对|向|由|组织|督促|指导|要求|在|将|把|和|与|及|请|把握|协调|统筹|的|为|是|要|应|按|给|到|让|使|带动|推动|支持)$/;
