@@ -7,6 +7,8 @@ import { Transactions } from './database/transactions';
 import { Files } from './files/files';
 import { Sessions } from './session/sessions';
 import { Settings } from './settings/settings';
+import { SettingsController } from './settings/settings.controller';
+import { SettingsService } from './settings/settings.service';
 
 /** Closes the database after the last request was answered. */
 @Injectable()
@@ -27,10 +29,12 @@ export class PlatformModule {
     const provided = [Clock, Transactions, Sessions, Files, Settings];
     return {
       module: PlatformModule,
+      controllers: [SettingsController],
       providers: [
         { provide: Config, useValue: config },
         { provide: DataSource, useFactory: () => openDatabase(config, schema, snapshot) },
         ...provided,
+        SettingsService,
         DatabaseCloser,
       ],
       exports: [Config, DataSource, ...provided],

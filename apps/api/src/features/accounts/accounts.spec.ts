@@ -40,7 +40,7 @@ describe('a new account', () => {
     expect(granted.body).toMatchObject({ role: 'liaison', unitName: '柳河乡', state: 'active', version: 2 });
     const owner = await api.client().signIn('liuhe', password ?? '');
     expect((await owner.get('/organization/units')).body.code).toBe('passwordChangeRequired');
-    await owner.put('/session/password', { current: password, next: 'Liuhe-2023-xiang' });
+    await owner.put('/session/password', { current: password, next: 'Xiangshang-2023' });
     const { body } = await owner.get<SessionView>('/session');
     expect(body.account).toMatchObject({ unitName: '柳河乡', mustChangePassword: false });
   });

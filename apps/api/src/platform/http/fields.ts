@@ -71,6 +71,19 @@ export const DayField = (label: string, options: Optional = {}) =>
     }),
   );
 
+export const Days = (label: string, { max }: { max: number }) =>
+  applyDecorators(
+    IsArray({ message: `${label}须为列表` }),
+    ArrayMaxSize(max, { message: `${label}最多 ${max} 天` }),
+    ValidateBy(
+      {
+        name: 'areDays',
+        validator: { validate: isDay, defaultMessage: () => `${label}须为存在的日期，格式如 2022-03-25` },
+      },
+      { each: true },
+    ),
+  );
+
 export const Id = (label: string, options: Optional = {}) =>
   applyDecorators(...maybe(options), IsUUID(undefined, { message: `${label}无效，请重新选择` }));
 
