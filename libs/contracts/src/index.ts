@@ -4,3 +4,4 @@ export * from './organization.ts';
 export * from './tasks.ts';
 export * from './audit.ts';
 export * from './settings.ts';
+export * from './bulletins.ts';
