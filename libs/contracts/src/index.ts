@@ -5,3 +5,4 @@ export * from './tasks.ts';
 export * from './audit.ts';
 export * from './settings.ts';
 export * from './bulletins.ts';
+export * from './evaluation.ts';

@@ -14,10 +14,11 @@ import type {
   Secrecy,
   TaskEvent,
   TaskStatus,
+  UnitKind,
   UrgeChannel,
   Urgency,
 } from '#domain';
-import type { Light, Reason } from '#evaluation';
+import type { CountState, Light, Reason } from '#evaluation';
 import type { PageQuery } from './http.ts';
 
 /*
@@ -48,6 +49,8 @@ export interface LightView {
   overdueDays: number;
   /** Calendar days until due, negative after it; null without a due date or once finished. */
   daysLeft: number | null;
+  /** 逾期办结 3 天, where it was completed late. */
+  mark: string | null;
 }
 
 // ---- Registering --------------------------------------------------------------------------------------------------
@@ -115,8 +118,8 @@ export interface RecipientsChange {
 // ---- Lists --------------------------------------------------------------------------------------------------------
 
 /**
- * What waits to be done, each for one role: approve 待审定, dispatch 待交办, sign 待签收, report 待反馈, returned 被退回, ruling 退签待裁定,
- * review 待初审, accept 待终审, endorse 待县领导审签, extension 延期待批, close 待销号, archive 待归档; and what goes wrong:
+ * What waits to be done, each for its role: submit 待提交, approve 待审定, dispatch 待交办, sign 待签收, report 待反馈, returned 被退回, ruling 退签待裁定,
+ * review 待初审, accept 待终审, endorse 待县领导审签, extension 延期待批, close 待销号, archive 待归档, progress 办理中; and what goes wrong:
  * overdue 逾期, nearDue 临期, unsigned 超时未签收.
  */
 export type TaskQueue =
@@ -169,6 +172,8 @@ export interface TaskQuery extends PageQuery {
   unsigned?: boolean;
   /** Drafted by the caller. */
   mine?: boolean;
+  /** What the task counts as in the overview; dispatched ones alone count. */
+  state?: CountState[];
 }
 
 export interface TaskRow extends LightView {
@@ -222,6 +227,52 @@ export interface OwnAssignment extends LightView {
   reportNeeded: boolean;
   /** What the caller may do with it now. */
   allowed: (AssignmentEvent | RecordAction)[];
+}
+
+/**
+ * GET /assignments → Page<AssignmentListRow>: what lies behind the figures that are counted by unit. Sort by due,
+ * overdueDays, unit, light, number, dispatchedAt, completedOn; by default the longest overdue first, then the nearest due.
+ */
+export interface AssignmentQuery extends PageQuery {
+  /** Words in the task's title or number, all of them. */
+  text?: string;
+  unitId?: string;
+  unitKind?: UnitKind[];
+  status?: AssignmentStatus[];
+  light?: Light[];
+  /** What it counts as in the overview. */
+  state?: CountState[];
+  /** Whether the task cannot be closed without it; only these are counted. */
+  required?: boolean;
+  dueFrom?: Day;
+  dueTo?: Day;
+  dispatchedFrom?: Day;
+  dispatchedTo?: Day;
+  completedFrom?: Day;
+  completedTo?: Day;
+  /** Was overdue at the end of that day. */
+  overdueOn?: Day;
+  /** Has a worse light than at the end of that day. */
+  worsenedSince?: Day;
+}
+
+export interface AssignmentListRow extends LightView {
+  id: string;
+  taskId: string;
+  number: string;
+  title: string;
+  unitId: string;
+  unitName: string;
+  role: AssignmentRole;
+  required: boolean;
+  status: AssignmentStatus;
+  due: Day | null;
+  dispatchedAt: string;
+  signedAt: string | null;
+  completedOn: Day | null;
+  lastReportedOn: Day | null;
+  /** With `worsenedSince`: its light of that day. */
+  lightBefore: Light | null;
 }
 
 // ---- One task -----------------------------------------------------------------------------------------------------

@@ -12,6 +12,18 @@ export interface AssignmentRow extends Omit<OverdueFacts, 'asOf'> {
   required: boolean;
 }
 
+/** What a share or task counts as: exactly one of these, besides whether it waits for its signature. */
+export const countStates = ['overdue', 'inTerm', 'suspended', 'late', 'onTime', 'cancelled'] as const;
+export type CountState = (typeof countStates)[number];
+export const countStateLabel: Record<CountState, string> = {
+  overdue: '逾期未结',
+  inTerm: '期内办理',
+  suspended: '已中止',
+  late: '逾期办结',
+  onTime: '按期办结',
+  cancelled: '已撤销',
+};
+
 /** completed + inTerm + overdue = tasks; onTime + late = completed; unsigned ones are also inTerm or overdue. */
 export interface Totals {
   tasks: number;
@@ -71,9 +83,8 @@ export function summarise(rows: readonly AssignmentRow[], today: Day, unitIds: r
   };
 }
 
-/** Exactly one for each task or share, besides whether it waits for a signature. */
 interface State {
-  kind: 'onTime' | 'late' | 'inTerm' | 'overdue' | 'suspended' | 'cancelled';
+  kind: CountState;
   unsigned: boolean;
 }
 
@@ -85,30 +96,29 @@ function stateOf(row: AssignmentRow, today: Day): State {
   return { kind: days > 0 ? 'overdue' : 'inTerm', unsigned };
 }
 
-/** A task is what its shares make it: overdue before in term, late before on time; suspended only when no share goes on. */
+/** A task is the first in the order of `countStates` that one of its shares is: suspended only when no share goes on. */
 function taskState(parts: readonly AssignmentRow[], today: Day): State {
   const states = parts.map((part) => stateOf(part, today));
   const has = (kind: State['kind']) => states.some((state) => state.kind === kind);
-  const order = ['overdue', 'inTerm', 'suspended', 'late', 'onTime', 'cancelled'] as const;
-  return { kind: order.find(has) ?? 'cancelled', unsigned: states.some(({ unsigned }) => unsigned) };
+  return { kind: countStates.find(has) ?? 'cancelled', unsigned: states.some(({ unsigned }) => unsigned) };
 }
 
-function totalsOf(states: readonly State[]): Totals {
-  const count = (...kinds: State['kind'][]) => states.filter(({ kind }) => kinds.includes(kind)).length;
-  const completed = count('onTime', 'late');
-  const tasks = completed + count('inTerm', 'overdue');
-  return {
-    tasks,
-    completed,
-    onTime: count('onTime'),
-    late: count('late'),
-    inTerm: count('inTerm'),
-    overdue: count('overdue'),
-    unsigned: states.filter(({ unsigned }) => unsigned).length,
-    suspended: count('suspended'),
-    cancelled: count('cancelled'),
-    rate: completionRate(completed, tasks),
-  };
+const totalsOf = (states: readonly State[]): Totals =>
+  totalsFrom(
+    Object.fromEntries(countStates.map((state) => [state, states.filter(({ kind }) => kind === state).length])),
+    states.filter(({ unsigned }) => unsigned).length,
+  );
+
+/**
+ * Totals of what was counted already, as a database does.
+ * @param counts number of shares or tasks in each state; a state left out has none
+ */
+export function totalsFrom(counts: Partial<Record<CountState, number>>, unsigned: number): Totals {
+  const { overdue = 0, inTerm = 0, suspended = 0, late = 0, onTime = 0, cancelled = 0 } = counts;
+  const completed = onTime + late;
+  const tasks = completed + inTerm + overdue;
+  const rate = completionRate(completed, tasks);
+  return { tasks, completed, onTime, late, inTerm, overdue, unsigned, suspended, cancelled, rate };
 }
 
 const completionRate = (completed: number, tasks: number): string =>
