@@ -18,6 +18,8 @@ export interface DemandContext {
   weak: boolean;
   /** Only a word of command counts. */
   talk: boolean;
+  /** It ends in a colon: most likely the name of a point. */
+  name: boolean;
   labelled: boolean;
   document: boolean;
 }
@@ -50,6 +52,7 @@ export function demandRule(text: string, start: number, end: number, context: De
     !/了/.test(words)
   )
     return 'target-list';
+  if (context.name) return undefined;
   const { subjects } = findSubjects(text, start, end);
   if (subjects.length > 0) return 'assignment';
   if (startsWithOrder(words.replace(OUTSIDE, ''))) return 'imperative';

@@ -17,6 +17,8 @@ export interface Item extends Span {
   /** The heading it stands under. */
   heading: { span: Span; part: number; own: boolean } | undefined;
   issuer: string | undefined;
+  /** Names of the stages that it stands under, innermost first: they may hold its date. */
+  stages: Span[];
   /** The words before a colon that govern it (2022年的目标是：). */
   leadIn: Span | undefined;
   /** Items with the same scope inherit owners from each other. */
@@ -48,7 +50,7 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
   const { text } = page;
   const lines: OwnerLine[] = [];
   const states: SentenceState[] = parts.map(() => 'background');
-  const demands: (Omit<Item, 'heading' | 'scope'> | undefined)[] = parts.map(() => undefined);
+  const demands: (Omit<Item, 'heading' | 'scope' | 'stages'> | undefined)[] = parts.map(() => undefined);
   const closing = (index: number) => report.kind === 'document' && isClosing(text, parts, index);
   const document = report.kind === 'document';
   const points = placeInPoints(parts, closing, (index) => isLead(text, parts, index, document));
@@ -86,7 +88,7 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
     }
     let from = part.start;
     const prefix = findPrefix(text, part.start, part.closer === '：' || part.closer === '，' ? part.end + 1 : part.end);
-    if (prefix && !(document && prefix.issuer === undefined)) {
+    if (prefix && !(document && prefix.issuer === undefined) && !(prefix.talk && report.kind !== 'meeting')) {
       if (!document || (report.issuer === undefined && prefix.speech)) {
         open = true;
         weak = prefix.weak;
@@ -116,14 +118,16 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
       from = part.start + words.search(/(?:目标是|任务是)：/) + 4;
     }
     if (document && issuer === undefined) issuer = report.issuer;
-    if (!open || from >= part.end) {
+    if (!open || from >= part.end || (attachment && part.closer === '')) {
       sentenceOpen = false;
       return;
     }
     const labelled = point !== undefined;
     const rule = demandRule(text, from, part.end, {
       talk: talk && !labelled,
-      weak: (weak && !labelled && !sentenceOpen) || (part.closer === '' && part.end - from < 12),
+      weak:
+        (weak && !labelled && !sentenceOpen) || part.closer === '：' || (part.closer === '' && part.end - from < 12),
+      name: part.closer === '：',
       labelled,
       document,
     });
@@ -153,7 +157,7 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
     if (!demand) return [];
     const heading = headingOf(points[demand.part], demand.part, headings);
     const scope = scopeOf(demand.point, parts[demand.part]);
-    return [{ ...demand, heading, scope }];
+    return [{ ...demand, heading, scope, stages: stagesOf(text, points[demand.part], headings) }];
   });
   return { items, states, headings, lines };
 }
@@ -162,7 +166,7 @@ const APPROVAL =
   /^(?:会议)?(?:原则上?|一致)?(?:同意|通过)(?:(?=由)|[^，]{0,300}，(?=由|会后|[^，]{2,20}(?:负责|牵头|要|需)))/;
 const OWNER_LINE = /^（?(?:责任|牵头|主管|配合|协办|参与|主办)(?:单位|部门)(?:及责任人)?：/;
 const FURNITURE =
-  /^(?:发布日期|发布机构|原文链接|检索关键词|检索时间|标题：|文种：|（?(?:责任|牵头|主管|配合|协办|参与|主办)(?:单位|部门)(?:及责任人)?：|编辑|责任编辑|校对|责编|来源|记者|通讯员|摄影|签发|审核|抄送|抄报|主送|附件|附：|此件|（此件|（记者|出席|列席|缺席|参会人员|联系人|主题词|发布时间|浏览次数|打印|关闭)/;
+  /^(?:发布日期|发布机构|原文链接|检索关键词|检索时间|标题：|文种：|（?(?:责任|牵头|主管|配合|协办|参与|主办)(?:单位|部门)(?:及责任人)?：|编辑|责任编辑|校对|责编|来源|记者|通讯员|摄影|签发|审核|抄送|抄报|主送|附件|附：|.{0,80}\]\(|https?：|此件|（此件|（记者|出席|列席|缺席|参会人员|联系人|主题词|发布时间|浏览次数|打印|关闭)/;
 const BYLINE = /^（[^，。；：]{2,24}）?$/;
 
 /** A body's name and a date: the foot of a document that has lost its lines. */
@@ -193,7 +197,9 @@ function isLead(text: string, parts: readonly Part[], index: number, document: b
   if (!part || part.closer !== '。' || part.labels.length > 0 || part.end - part.start > LONGEST_LEAD) return false;
   if (!next || next.paragraph !== part.paragraph || !(part.first && document)) return false;
   const words = text.slice(part.start, part.end);
-  return startsWithOrder(words) && !/[\d，]/.test(words) && findSubjects(text, part.start, part.end).first < 0;
+  const after = parts[index + 2];
+  if (next.labels.length === 0 && after?.paragraph !== part.paragraph) return false;
+  return startsWithOrder(words) && !/[\d，]|问题$/.test(words) && findSubjects(text, part.start, part.end).first < 0;
 }
 
 /** A point's first sentence that only names what the rest of the point spells out. */
@@ -233,7 +239,7 @@ function isHeadingSentence(text: string, part: Part): boolean {
   if (HEADING_VERBLESS.test(words)) return true;
   if (/\d/.test(words)) return false;
   const { first } = findSubjects(text, part.start, part.end);
-  return first !== part.start || words.length <= 14;
+  return first < 0 || words.length <= 14;
 }
 
 function headingOf(point: Point | undefined, part: number, headings: ReadonlyMap<number, Span>): Item['heading'] {
@@ -242,6 +248,16 @@ function headingOf(point: Point | undefined, part: number, headings: ReadonlyMap
     if (span) return { span, part: at.part, own: at === point };
   }
   return undefined;
+}
+
+/** A stage dates all that stands below it; any other heading only what stands directly under it. */
+function stagesOf(text: string, point: Point | undefined, headings: ReadonlyMap<number, Span>): Span[] {
+  const stages: Span[] = [];
+  for (let at = point; at; at = at.parent) {
+    const span = headings.get(at.part);
+    if (span && /阶段|（[^）]*[年月日][^）]*）$/.test(text.slice(span.start, span.end))) stages.push(span);
+  }
+  return stages;
 }
 
 function scopeOf(point: Point | undefined, part: Part | undefined): string {

@@ -78,7 +78,7 @@ export function readPage(source: string): Page {
   function breaks(before: Line, line: Line, beforeAt: number, at: number): boolean {
     const head = heads[at] ?? '';
     const tail = tails[beforeAt] ?? '';
-    if (line.hard || FRESH_START.test(head)) return true;
+    if (line.hard || (FRESH_START.test(head) && !/[自于在至从到、，]$/.test(tail))) return true;
     const ended = SENTENCE_END.test(tail);
     if (skipped) return ended && line.indented;
     if (gapsSpeak && line.apart) return true;

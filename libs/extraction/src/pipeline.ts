@@ -37,7 +37,15 @@ export function extract(text: string, options: ExtractOptions): Extraction {
       const due = placed(
         page,
         item,
-        findDue(words, { ...(leadIn !== undefined && { leadIn }), ...(heading !== undefined && { heading }) }, options),
+        findDue(
+          words,
+          {
+            ...(leadIn !== undefined && { leadIn }),
+            ...(heading !== undefined && { heading }),
+            stages: item.stages.map((stage) => page.text.slice(stage.start, stage.end)),
+          },
+          options,
+        ),
       );
       const cadence = findCadence(page, item);
       const targets = findTargets(words, subjectEnd(owners[i] ?? [], original(page, item).start, words)).map(

@@ -38,12 +38,12 @@ export function findDates(words: string): DateMention[] {
  */
 export function findDue(
   words: string,
-  { leadIn, heading }: { leadIn?: string; heading?: string },
+  { leadIn, heading, stages }: { leadIn?: string; heading?: string; stages: readonly string[] },
   options: ExtractOptions,
 ): Due {
   const own = latest(words, options);
   if (own) return dueOf(own, 'due-words', 'stated', words);
-  for (const context of [leadIn, heading]) {
+  for (const context of [leadIn, heading, ...stages]) {
     const found = context === undefined ? undefined : latest(context, options);
     if (found?.resolved.due && context !== undefined)
       return { ...dueOf(found, 'due-heading', 'inferred', context), spans: [] };

@@ -23,7 +23,7 @@ const BAD_START =
   /^(?:对|在|把|将|以|为(?!民)|按|从|就|与|向|因|凡|如|若|通过|针对|关于|根据|经(?!发|信|济)|报(?!社)|送|交(?!通)|被|让|使|使得|不|未|已|各项(?!目)|一切|这|那|该项|本次|此次|上述|既|要|应|须|并|能|可|是|有(?!关)|无|没|于|自(?!然)|至|当|给|到|和(?!平)|及|或|等|而|且|但|也|都|均|更|最|很|非常|每|会同|必须|严禁|不得|亲临|助力|听说|结果|重大情况|\d{4}年)/;
 /** Verbs with which the names of departments begin: 宣传部门, 建设单位, 审计机关. */
 const ACTING_COMPOUND =
-  /^(?:[\u4e00-\u9fa5]{2,6}(?:单位|部门|机关|机构|企业|人员)|(?:检查|督查|督导|指导|考核|帮扶|调研|工作|宣传|领导)组|发展(?:和)?改革|宣传部|组织部|安全生产|教育|交通|规划|监督管理|统筹办|服务中心|培训中心|指导员|巡查员|监督员|教育局|改革办|建设局|规划局|执法|督查室|帮扶|管理)/;
+  /^(?:(?!明确|支持|督促|组织|帮助|要求|鼓励|引导)[\u4e00-\u9fa5]{2}(?:单位|部门|机关|机构)|(?:施工|经营|生产|建设|供电|运营|保障|服务)企业|(?:执法|监管|检查|管理|服务|监督|考核|宣传)人员|(?:检查|督查|督导|指导|考核|帮扶|调研|工作|宣传|领导)组|发展(?:和)?改革|宣传部|组织部|教育局|改革办|建设局|规划局|规划和|执法局|督查室|管理局|监督管理|统筹办|服务中心|培训中心|指导员|巡查员|监督员)/;
 const INNER_VERB =
   /[把将给至被让](?!持)|向(?!上争|导)|报送|上报|报告|提交|抄送|通报|纳入|确保|推动|加强|提升|落实|做好|完成|实施|切实|认真|聚焦|围绕|强化|推进|提高|亲临|助力|争取|督促|会同|进行|作为|成为|属于|听说|根据|按照|作出|经过|涉及|存在|利用|帮助|引导|动员|激励|促使|保障(?!局|部|中|和|委)|符合|经济社会/;
 /** Endings of which no verb is the beginning: behind 由 they need no further sign. */
@@ -151,7 +151,7 @@ function nounPhrase(text: string, { from, clauseEnd, end, by, opens, known }: Pl
     if (odd && !(relative && modal) && !by) return undefined;
     if (!relative && INNER_VERB.test(words)) return undefined;
     if (!modal && isPerson(words) && /^(?:审|同意|把关|批|签)/.test(two)) return undefined;
-    if (!modal && !opens && /^[^，。；、]{2,7}的/.test(text.slice(k, k + 9))) return undefined;
+    if (!modal && !opens && !by && /^[^，。；、]{2,7}的/.test(text.slice(k, k + 9))) return undefined;
     const how = lead ? 'lead' : support && !by ? 'support' : by ? 'by' : 'subject';
     const phrase: Phrase = { start: from + timeLead(words), end: k, how };
     if (!joins) return phrase;
@@ -181,13 +181,17 @@ function isUnit(words: string, by: boolean, known: ReadonlySet<string> | undefin
 
 /** 城市 in 城市管理局: a short ending that is only the middle of a longer name. */
 function goesOn(text: string, k: number): boolean {
+  if (MIDDLE.test(text.slice(k, k + 3))) return true;
   return (
-    /[市县区省乡镇村会部处所办院站州]/.test(text.charAt(k - 1)) &&
-    /^(?!要|应|须|需|会同|牵头|负责|配合|切实|认真|和|及)[\u4e00-\u9fa5]{1,8}?(?:局|委员会|办公室|部门|单位|公司|中心|支队|大队|集团|协会|委)(?=[、和及与，。；要应须需负牵配会等（每不]|$)/.test(
+    /[市县区省乡镇村会部处所办院站州委府]/.test(text.charAt(k - 1)) &&
+    /^(?!要|应|须|需|会同|牵头|负责|配合|切实|认真|和|及)[\u4e00-\u9fa5]{1,8}?(?:局|委员会|办公室|部门|单位|公司|中心|支队|大队|集团|协会|委|办|口|厅|室)(?=[、和及与，。；要应须需负牵配会等（每不]|$)/.test(
       text.slice(k, k + 14),
     )
   );
 }
+
+/** What makes a longer name of the name before it. */
+const MIDDLE = /^(?:办公[室厅]|公司|分公司|委员会|党组|支部|分局|中心|督查室)/;
 
 /** A word of command stands at k (not 主要, 需求, 响应…). */
 function isModalAt(text: string, k: number): boolean {

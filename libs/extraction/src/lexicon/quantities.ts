@@ -3,14 +3,15 @@ export const UNIT =
   '(?:个百分点|百分点|%|‰|万亿元|亿元|万元|亿美元|万美元|元|万平方米|平方米|平方公里|万立方米|立方米|公里|千米|米|万亩|亩|公顷|万株|株|万吨|吨|公斤|万千瓦时|万千瓦|兆瓦|千瓦|万人次|人次|万人|人|名|万户|户|家|座|个|项|件|套|台|场次|场|次|期|批|条|处|块|万只|只|万头|头|份|倍|张|所|辆|宗|起|例|篇|部|支|间|栋|幢|孔|眼|盏|艘|门|节|年|天|小时|分|位|级)';
 
 const BEFORE_AT_LEAST =
-  /(?:达到|达|突破|超过|超|不少于|不低于|不得少于|不得低于|至少|最少|高于|大于|以上|力争|提高到|提升到|增加到|扩大到|保持在)(?:了|约|为)?$/;
+  /(?:达到|达|突破|超过|超|不少于|不低于|不得少于|不得低于|至少|最少|高于|大于|提高到|提升到|增加到|扩大到|保持在)(?:了|约|为)?$/;
 const BEFORE_AT_MOST =
   /(?:控制在|不超过|不高于|不得超过|不得高于|低于|少于|小于|不多于|至多|最多|降至|降到|压减到|缩短至|缩短到|缩减至|最迟)(?:了|约|为)?$/;
 
 /** What stands around a number says how it is meant; bare amounts and growth rates are exact. */
 export function comparison(before: string, after: string): '>=' | '<=' | '=' {
-  if (/^(?:以内|之内|以下|内)/.test(after) || BEFORE_AT_MOST.test(before)) return '<=';
-  if (/^(?:以上|及以上|多)/.test(after) || (BEFORE_AT_LEAST.test(before) && !/力争$/.test(before))) return '>=';
+  const least = BEFORE_AT_LEAST.test(before);
+  if (/^(?:以内|之内|以下|内)/.test(after) || (!least && BEFORE_AT_MOST.test(before))) return '<=';
+  if (/^(?:以上|及以上)/.test(after) || least) return '>=';
   return '=';
 }
 
