@@ -137,7 +137,9 @@ export const PEOPLE = [
 ] as const;
 
 /** Surnames and given names for the people of the units, combined by the seed. */
-export const SURNAMES = Array.from('程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱');
+export const SURNAMES = Array.from(
+  '程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱',
+);
 export const GIVEN = [
   '启明',
   '若水',
