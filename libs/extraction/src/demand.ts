@@ -40,7 +40,7 @@ export function demandRule(text: string, start: number, end: number, context: De
   if (words.length < 5 || /^[^，]*时$/.test(words)) return undefined;
   const narrative = NARRATIVE.test(words);
   const modal = MODAL.test(words);
-  if (narrative && !(modal && /^会后/.test(words))) return undefined;
+  if (narrative && !(modal && words.startsWith('会后'))) return undefined;
   if (NOT_DEMAND.test(words)) return undefined;
   if (modal && !/^(?:希望|据|“)/.test(words) && commands(words)) return 'modal';
   if (context.talk || PERMISSION.test(words)) return undefined;
@@ -49,7 +49,7 @@ export function demandRule(text: string, start: number, end: number, context: De
     /\d/.test(words) &&
     /(?:达到|完成|增长|突破|不低于|不少于|控制在|以上|以内)/.test(words) &&
     context.document &&
-    !/了/.test(words)
+    !words.includes('了')
   )
     return 'target-list';
   if (context.name) return undefined;
@@ -82,13 +82,16 @@ export function isResultOnly(words: string): boolean {
   return RESULT_ONLY.test(words) && !MODAL.test(words);
 }
 
+/** Background clauses that are cut off in front of one demand. */
+const MOST_BACKGROUND = 8;
+
 /** Where the demand begins in the words: behind lead-ins and background clauses. */
 export function demandStart(text: string, start: number, end: number): number {
   const colon = /^[^，。；]{0,60}(?:目标|任务|要求|意见|措施|工作)(?:是|为|如下)?：/.exec(
     text.slice(start, Math.min(end, start + 64)),
   );
   let at = start + (colon?.[0].length ?? 0);
-  for (;;) {
+  for (let clauses = 0; clauses < MOST_BACKGROUND; clauses++) {
     const skipped = OUTSIDE.exec(text.slice(at, Math.min(end, at + 12)))?.[0].length ?? 0;
     const clause = at + skipped;
     const clauseEnd = endOfClause(text, clause, end);
@@ -104,4 +107,5 @@ export function demandStart(text: string, start: number, end: number): number {
       return clause;
     at = next;
   }
+  return at;
 }

@@ -79,7 +79,7 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
           scope: scopeOf(point, { ...part, paragraph: part.first ? part.paragraph - 1 : part.paragraph }),
         });
       states[index] = 'furniture';
-      if (/^附件/.test(words)) attachment = part.closer !== '';
+      if (words.startsWith('附件')) attachment = part.closer !== '';
       return;
     }
     if (part.labels.some((label) => label.kind !== 'inline')) {

@@ -53,7 +53,7 @@ export function labelAt(text: string, at: number): Label | undefined {
   LABEL.lastIndex = at;
   const match = LABEL.exec(text);
   if (!match) return undefined;
-  const kind = KINDS[match.findIndex((group, i) => i > 0 && group !== undefined) - 1];
+  const kind = KINDS[match.findIndex((group: string | undefined, i) => i > 0 && group !== undefined) - 1];
   return kind && { kind, start: at, end: at + match[0].length };
 }
 

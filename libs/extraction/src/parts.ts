@@ -49,7 +49,7 @@ export function splitParts({ text, paragraphs }: Page): Part[] {
       let unbroken = formal;
       const runIn = formal ? runInHeading(text.slice(start, Math.min(end, start + 40))) : 0;
       let closer: Closer = '';
-      let stop = end;
+      let stop: number;
       if (runIn > 0 && start + runIn < end) {
         stop = i = start + runIn;
       } else {

@@ -3,6 +3,7 @@ import { findCadence } from './finders/cadence.ts';
 import { findDue } from './finders/due.ts';
 import { findOwners } from './finders/owners.ts';
 import { findTargets } from './finders/targets.ts';
+import { heldOn } from './held.ts';
 import { findItems } from './items.ts';
 import { readPage, type Page } from './paragraphs.ts';
 import { splitParts } from './parts.ts';
@@ -51,6 +52,7 @@ export function extract(text: string, options: ExtractOptions): Extraction {
       const targets = findTargets(words, subjectEnd(owners[i] ?? [], original(page, item).start, words)).map(
         (target) => ({
           ...target,
+          unit: target.unit === '%' && writtenWide(page, item.start + target.span.end) ? '％' : target.unit,
           span: original(page, { start: item.start + target.span.start, end: item.start + target.span.end }),
         }),
       );
@@ -70,7 +72,6 @@ export function extract(text: string, options: ExtractOptions): Extraction {
           dated: due.value !== null && due.certainty === 'stated',
           repeated: cadence.value !== null,
           counted: targets.length > 0,
-          heading,
         }),
         report: reports.length,
         rule: item.rule,
@@ -89,11 +90,14 @@ export function extract(text: string, options: ExtractOptions): Extraction {
     const first = page.paragraphs[report.from];
     const last = page.paragraphs[report.to - 1];
     if (!first || !last) continue;
+    const opening = report.title?.start === first.start ? report.title.end : first.start;
+    const held = heldOn(page.text.slice(opening, Math.min(last.end, opening + 60)), options.asOf);
     const titleSpan = report.title && original(page, report.title);
     reports.push({
       kind: report.kind,
       title: report.title ? page.text.slice(report.title.start, report.title.end) : null,
       ...(titleSpan && { titleSpan }),
+      ...(held !== undefined && { heldOn: held }),
       ...(report.issuer !== undefined && { issuer: report.issuer }),
       ...original(page, { start: first.start, end: last.end }),
       requirements: ids,
@@ -110,14 +114,14 @@ function placed(page: Page, item: Span, due: Due): Due {
   };
 }
 
-/** Units are given as written: ％ stays ％. */
-const percentAsWritten = (text: string, span: Span) => (text.slice(span.start, span.end).endsWith('％') ? '％' : '%');
-
 /** Where the written subject ends that opens the words: numbers in it count units, not results. */
 function subjectEnd(owners: readonly Owner[], start: number, words: string): number {
   const last = owners.filter((owner) => owner.certainty === 'stated' && owner.span.start - start < 4).at(-1);
   return last ? Math.min(words.length, last.name.length) : 0;
 }
+
+/** Units are given as written: the sign that ends there is the full-width ％. */
+const writtenWide = (page: Page, end: number) => page.source.charCodeAt(page.origin[end - 1] ?? 0) === 0xff05;
 
 /** The span in the original text of a span of the page. */
 export function original(page: Page, { start, end }: Span): Span {

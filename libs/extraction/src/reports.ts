@@ -50,7 +50,7 @@ export function splitReports(page: Page): ReportText[] {
       )
         starts.push(i);
       else if (DATELINE.test(words[i] ?? '') && !isTitle[i - 1] && (ended || i === 0)) starts.push(i);
-      else if (DATELINE.test(words[i] ?? '') && isTitle[i - 1] && !starts.includes(i - 1)) starts.push(i);
+      else if (DATELINE.test(words[i] ?? '') && isTitle[i - 1] && starts.at(-1) !== i - 1) starts.push(i);
     }
   }
   const reports: ReportText[] = [];
@@ -121,7 +121,7 @@ function isDocument(page: Page, from: number, to: number): boolean {
     if (LABELLED.test(words) && words.length > 1) labelled++;
     if (/^(?:[^，。；]{0,60}，)?会议(?:听取|审议|指出|强调|要求|议定|传达)/.test(words)) spoken++;
     if (DOCUMENT_SIGN.test(i < from + 6 ? words.slice(0, 80) : '') || DOCUMENT_SIGN.test(words)) signs++;
-    const prefix = /^第/.test(words)
+    const prefix = words.startsWith('第')
       ? undefined
       : findPrefix(text, paragraph.start, Math.min(paragraph.end, paragraph.start + 140));
     if (prefix?.issuer !== undefined && prefix.speech) spoken++;

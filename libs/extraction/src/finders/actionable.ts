@@ -1,4 +1,4 @@
-import { ABSTRACT, CONCRETE } from '../lexicon/actionable.ts';
+import { ATTITUDE, CONCRETE } from '../lexicon/actionable.ts';
 import type { Field } from '../types.ts';
 
 /** What the other finders saw in the demand. */
@@ -6,14 +6,21 @@ export interface ActionableSigns {
   dated: boolean;
   repeated: boolean;
   counted: boolean;
-  heading: string | undefined;
 }
 
-/** Could an outsider say on a later day whether it was done? */
+/** How many clauses of attitude outweigh one clause with an act that can be seen. */
+const WEIGHT_OF_ACT = 1.5;
+/** Clauses that are neither are slightly more often acts. */
+const WEIGHT_OF_OTHER = 0.4;
+
+/** Could an outsider say on a later day whether it was done? Each clause has a say. */
 export function findActionable(words: string, { dated, repeated, counted }: ActionableSigns): Field<boolean> {
   const yes: Field<boolean> = { value: true, certainty: 'inferred', spans: [], rule: 'concrete-act' };
-  if (dated || repeated || counted || CONCRETE.test(words)) return yes;
-  const clauses = words.split(/[，；。]/);
-  const vague = clauses.filter((clause) => ABSTRACT.test(clause)).length;
-  return vague * 2 >= clauses.length ? { ...yes, value: false, rule: 'attitude-only' } : yes;
+  if (dated || repeated || counted) return yes;
+  let balance = 0;
+  for (const clause of words.split(/[，；。]/)) {
+    if (ATTITUDE.test(clause)) balance -= 1;
+    else balance += CONCRETE.test(clause) ? WEIGHT_OF_ACT : WEIGHT_OF_OTHER;
+  }
+  return balance > 0 ? yes : { ...yes, value: false, rule: 'attitude-only' };
 }

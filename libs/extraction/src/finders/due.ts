@@ -8,6 +8,9 @@ export interface DateMention extends Span {
   deadline: Deadline;
 }
 
+/** More dates than any demand has; keeps the search for overlaps short. */
+const MOST_DATES = 40;
+
 const ABSENT: Due = { value: null, certainty: 'absent', spans: [], rule: 'no-due' };
 
 /** Every deadline written in the words, in order; where two patterns overlap the first of the table wins. */
@@ -17,7 +20,7 @@ export function findDates(words: string): DateMention[] {
   const found: DateMention[] = [];
   for (const { pattern, read } of DATE_PATTERNS) {
     pattern.lastIndex = 0;
-    for (let match = pattern.exec(masked); match; match = pattern.exec(masked)) {
+    for (let match = pattern.exec(masked); match && found.length < MOST_DATES; match = pattern.exec(masked)) {
       if (match[0] === '') {
         pattern.lastIndex++;
         continue;

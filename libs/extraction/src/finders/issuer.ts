@@ -14,7 +14,7 @@ export interface Prefix {
   speech: boolean;
 }
 
-const FARTHEST = 140;
+const FARTHEST = 260;
 const TITLED_NAME =
   /(?:书记|常委|[县市区镇乡局处部站院科省厅队]长|主任|主席|检察长|组长|秘书长|总经理|董事长|会长|政委|委员|巡视员|同志)([\u4e00-\u9fa5]{1,6}·[\u4e00-\u9fa5]{1,6}|[\u4e00-\u9fa5]{2,4}?)(?=主持|出席|在|带领|率|到|来到|赴|深入|对|就|一行|指出|强调|要求|提出|表示|说|同志|参加|调研|检查|代表|最后|作|讲话|明确|，|：|$)/g;
 const BODY = /(?:会议|大会|全会|例会|座谈会|推进会|调度会|协调会)$/;
@@ -60,7 +60,8 @@ function lastClause(words: string, before: number): number {
 
 /** Who speaks: read from the clause before the verb, else from what precedes it in the sentence. */
 export function speaker(clause: string, before: string): string | undefined {
-  const bare = clause.replace(SPEECH_SETTING, '');
+  let bare = clause;
+  for (let i = 0; i < 3; i++) bare = bare.replace(SPEECH_SETTING, '');
   if (BODY.test(bare) || /^(?:会议|会上)/.test(clause)) return '会议';
   const titled = lastName(clause);
   if (titled !== undefined) return titled;

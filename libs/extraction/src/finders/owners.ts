@@ -2,6 +2,7 @@ import type { Item, OwnerLine } from '../items.ts';
 import type { Page } from '../paragraphs.ts';
 import type { RuleId } from '../rules.ts';
 import type { Owner, Span } from '../types.ts';
+import { startsWithOrder } from '../demand.ts';
 import { findSubjects, splitNames, type Subject } from './subjects.ts';
 import { UNIT_ENDING } from '../lexicon/units.ts';
 
@@ -38,8 +39,18 @@ export function findOwners(
         rule: byLine.has(item.scope) ? owner.rule : 'owner-inherited',
       }));
     } else if (written.length > 0) last.set(item.scope, written);
-    return owners;
+    return withLead(owners);
   });
+}
+
+const GROUP = /^(?:各|有关|相关|所有|全体)/;
+
+/** A unit that acts alone leads; a group, or several side by side, act each for itself. */
+function withLead(owners: Owner[]): Owner[] {
+  const acting = owners.filter((owner) => owner.role !== 'support');
+  const [only] = acting;
+  if (acting.length !== 1 || !only || GROUP.test(only.name)) return owners;
+  return owners.map((owner) => (owner === only ? { ...owner, role: 'lead' } : owner));
 }
 
 const LINE =
@@ -77,9 +88,9 @@ function namesIn(page: Page, span: Span | undefined): Owner[] {
   if (!span) return [];
   const words = page.text.slice(span.start, span.end);
   const bare = words.replace(/（[^）]*）$/, '');
-  if (!UNIT_ENDING.test(bare) || /[，。的]/.test(bare) || /^(?:加强|强化|关于|明确|做好|先进|优秀)/.test(bare))
+  if (!UNIT_ENDING.test(bare) || /[，。的]/.test(bare) || /^(?:关于|先进|优秀)/.test(bare) || startsWithOrder(bare))
     return [];
-  const keep = /简称/.test(words) ? { start: span.start, end: span.start + bare.length } : span;
+  const keep = words.includes('简称') ? { start: span.start, end: span.start + bare.length } : span;
   return splitNames(page.text, keep).map((piece) =>
     ownerAt(page, { ...piece, how: 'subject', role: 'each' }, 'owner-heading', 'inferred', 'each'),
   );

@@ -18,22 +18,24 @@ export interface Subjects {
 
 const LONGEST_PHRASE = 70;
 const LEAD_IN =
-  /(?:会后|会上|同时|其中|下一步|下步|下阶段|此外|另外|目前|今年|明年|请|再由|并由|由|再请|并请|但|而|且|还|并|特别是|尤其是|仍由|先由|必须由|要由|应由|统一由|分别由|的话)/y;
+  /(?:会后|会上|同时|其中|下一步|下步|下阶段|此外|另外|目前|今年|明年|务请|请|再由|并由|由|再请|并请|但|而(?!后)|且|还|并(?![网购轨])|特别是|尤其是|仍由|先由|必须由|要由|应由|统一由|分别由|(?:每年|\d{4}年)?\d{1,2}月(?:\d{1,2}[日号]|底|末|中旬|上旬)?(?:之前|前|内)|每(?:年|月|季度?|周|半年))/y;
 const BAD_START =
-  /^(?:对|在|把|将|以|为(?!民)|按|从|就|与|向|因|凡|如|若|通过|针对|关于|根据|经(?!发|信|济)|报(?!社)|送|交(?!通)|被|让|使|使得|不|未|已|各项(?!目)|一切|这|那|该项|本次|此次|上述|既|要|应|须|并|能|可|是|有(?!关)|无|没|于|自(?!然)|至|当|给|到|和(?!平)|及|或|等|而|且|但|也|都|均|更|最|很|非常|每|会同|必须|严禁|不得|亲临|助力|听说|结果|重大情况|\d{4}年)/;
+  /^(?:对|在|把|将|以|为(?!民)|按|从|就|与|向|因|凡|如|若|通过|针对|关于|根据|经(?!发|信|济)|报(?!社)|送|交(?!通)|被|让|使|使得|不|未|已|各项(?!目)|一切|这|那|该项|本次|此次|上述|既|要|应|须|并|能|可|是|有(?!关)|无|没|于|自(?!然)|至|当|给|到|和(?!平)|及|或|等|而|且|但|也|都|均|更|最|很|非常|每|会同|必须|必要|需要|严禁|不得|亲临|助力|听说|结果|重大情况|\d{4}年)/;
 /** Verbs with which the names of departments begin: 宣传部门, 建设单位, 审计机关. */
 const ACTING_COMPOUND =
   /^(?:(?!明确|支持|督促|组织|帮助|要求|鼓励|引导)[\u4e00-\u9fa5]{2}(?:单位|部门|机关|机构)|(?:施工|经营|生产|建设|供电|运营|保障|服务)企业|(?:执法|监管|检查|管理|服务|监督|考核|宣传)人员|(?:检查|督查|督导|指导|考核|帮扶|调研|工作|宣传|领导)组|发展(?:和)?改革|宣传部|组织部|教育局|改革办|建设局|规划局|规划和|执法局|督查室|管理局|监督管理|统筹办|服务中心|培训中心|指导员|巡查员|监督员)/;
 const INNER_VERB =
-  /[把将给至被让](?!持)|向(?!上争|导)|报送|上报|报告|提交|抄送|通报|纳入|确保|推动|加强|提升|落实|做好|完成|实施|切实|认真|聚焦|围绕|强化|推进|提高|亲临|助力|争取|督促|会同|进行|作为|成为|属于|听说|根据|按照|作出|经过|涉及|存在|利用|帮助|引导|动员|激励|促使|保障(?!局|部|中|和|委)|符合|经济社会/;
+  /[把将给至被让由不](?!持)|向(?!上争|导)|报送|上报|报告|提交|抄送|通报|纳入|确保|推动|加强|提升|落实|做好|完成|实施|切实|认真|聚焦|围绕|强化|推进|提高|亲临|助力|争取|督促|会同|进行|作为|成为|属于|听说|根据|按照|作出|经过|涉及|存在|利用|帮助|引导|动员|激励|促使|保障(?!局|部|中|和|委)|符合|经济社会/;
 /** Endings of which no verb is the beginning: behind 由 they need no further sign. */
-const STRONG_ENDING = /(?:局|委|厅|公司|部门|单位|办公室|中心|政府|集团|街道|同志|书记|[县市区镇乡局部处]长)$/;
+const STRONG_ENDING = /(?:局|委|厅|办|公司|部门|单位|办公室|中心|政府|集团|街道|同志|书记|[县市区镇乡局部处]长)$/;
 /** Departments called by their duty alone: 由市财政拨付. */
 const SHORT_DEPARTMENT =
   /^[省市县区镇]?(?:财政|住建|发改|发展改革|人社|民政|教育|交通|水利|农业农村|自然资源|公安|司法|审计|应急|商务|文旅|卫健|医保|市场监管|生态环境|税务|统计|城管|信访|林草|科技|工信|林业|气象|消防|宣传|组织|统战|政法|纪检)$/;
 /** A group at the beginning, whatever follows: 各责任单位施工过程中要……. */
 const GROUP_HEAD =
   /^(?:各|有关|相关|全体)[\u4e00-\u9fa5（）、]{0,16}?(?:单位|部门|乡镇|街道|企业|机构|机关|干部|领导|人员|科室|地区|运营商)/;
+/** More names than any demand has; keeps the search for repetitions short. */
+const MOST_SUBJECTS = 60;
 const CLAUSE_MARK = /[，。；：！？]/;
 const CONNECTIVE = /以及|[、和及与]/g;
 
@@ -44,6 +46,7 @@ export function findSubjects(text: string, start: number, end: number, known?: R
   const add = (phrase: Span, how: Subject['how']) => {
     if (first < 0 && how !== 'support') first = phrase.start;
     for (const piece of splitNames(text, phrase)) {
+      if (subjects.length >= MOST_SUBJECTS) return;
       if (
         subjects.some(
           (s) => s.start === piece.start || text.slice(s.start, s.end) === text.slice(piece.start, piece.end),
@@ -150,6 +153,7 @@ function nounPhrase(text: string, { from, clauseEnd, end, by, opens, known }: Pl
     if (relative && !(GROUP_ENDING.test(words.slice(-8)) && (modal || by))) continue;
     if (odd && !(relative && modal) && !by) return undefined;
     if (!relative && INNER_VERB.test(words)) return undefined;
+    if (!modal && !opens && !by && RESULT.test(two)) return undefined;
     if (!modal && isPerson(words) && /^(?:审|同意|把关|批|签)/.test(two)) return undefined;
     if (!modal && !opens && !by && /^[^，。；、]{2,7}的/.test(text.slice(k, k + 9))) return undefined;
     const how = lead ? 'lead' : support && !by ? 'support' : by ? 'by' : 'subject';
@@ -163,6 +167,12 @@ function nounPhrase(text: string, { from, clauseEnd, end, by, opens, known }: Pl
   return group === undefined ? undefined : { start: from, end: from + group.length, how: 'subject' };
 }
 
+/** Common nouns that end like a unit. */
+const COMMON_NOUN =
+  /(?:社会|机会|领会|体会|城镇|城市|乡村|农村|市场|不会|将会|才会|也会|全部|内部|外部|到处|好处|深处|实处|细处)$/;
+/** Behind a unit in the midst of a sentence these tell a result, not an order. */
+const RESULT = /^(?:达到|实现|突破|增长|形成|超过|取得|获得|得到)/;
+
 /** Length of a time or a share before the name: 会后各部门, 80%以上的机构. */
 function timeLead(words: string): number {
   const share = /^[\d.]+%(?:以上)?的/.exec(words)?.[0].length ?? 0;
@@ -172,7 +182,7 @@ function timeLead(words: string): number {
 
 function isUnit(words: string, by: boolean, known: ReadonlySet<string> | undefined): boolean {
   return (
-    UNIT_ENDING.test(words.slice(-8)) ||
+    (UNIT_ENDING.test(words.slice(-8)) && !COMMON_NOUN.test(words)) ||
     isPerson(words) ||
     (by && SHORT_DEPARTMENT.test(words)) ||
     (known?.has(words) ?? false)
@@ -184,7 +194,7 @@ function goesOn(text: string, k: number): boolean {
   if (MIDDLE.test(text.slice(k, k + 3))) return true;
   return (
     /[市县区省乡镇村会部处所办院站州委府]/.test(text.charAt(k - 1)) &&
-    /^(?!要|应|须|需|会同|牵头|负责|配合|切实|认真|和|及)[\u4e00-\u9fa5]{1,8}?(?:局|委员会|办公室|部门|单位|公司|中心|支队|大队|集团|协会|委|办|口|厅|室)(?=[、和及与，。；要应须需负牵配会等（每不]|$)/.test(
+    /^(?!要|应|须|需|会同|牵头|负责|配合|切实|认真|和|及|督办|承办|主办|协办|交办|办理)[\u4e00-\u9fa5]{1,8}?(?:局|委员会|办公室|部门|单位|公司|中心|支队|大队|集团|协会|委|办|口|厅|室)(?=[、和及与，。；要应须需负牵配会等（每不召对按开制]|$)/.test(
       text.slice(k, k + 14),
     )
   );
@@ -216,7 +226,7 @@ function commandsNext(text: string, comma: number, end: number): boolean {
 
 /** A post with a name behind it (副县长某某), or a bare name of two or three characters, or 某某同志. */
 export function isPerson(words: string): boolean {
-  if (/同志$/.test(words)) return words.length <= 8;
+  if (words.endsWith('同志')) return words.length <= 8;
   for (let n = 2; n <= 3; n++) {
     if (words.length <= n) continue;
     const before = words.slice(0, -n);

@@ -30,7 +30,7 @@ export function findTargets(words: string, skipTo: number): Target[] {
       if (/(?:以内|之内|内)/.test(after.slice(0, 2)) && TIME_UNIT.test(unit)) continue;
       if (/[\d年月-]$/.test(before) || (IDENTIFIES.test(before) && op === '=' && unit !== '%')) continue;
       if (CONDITION.test(after + masked.slice(end + 12, end + 20)) && unit !== '%') continue;
-      if (GRANT.test(before) && /元$/.test(unit)) continue;
+      if (GRANT.test(before) && unit.endsWith('元')) continue;
       if (match.index < skipTo && op === '=') continue;
       add(match.index, end, number.replaceAll(',', ''), unit, op);
     }

@@ -50,7 +50,7 @@ const FESTIVALS: Readonly<Record<string, FestivalName>> = {
 const WEEKDAYS = '一二三四五六日';
 
 const anchorOf = (event: string | undefined): { anchor: Anchor; event?: string } => {
-  if (event === undefined || event === '' || /会/.test(event)) return { anchor: 'asOf' };
+  if (event === undefined || event === '' || event.includes('会')) return { anchor: 'asOf' };
   if (/通知|文|印发/.test(event)) return { anchor: 'asOf' };
   if (/交办|派单|转办/.test(event)) return { anchor: 'dispatch' };
   return { anchor: 'event', event };
@@ -211,10 +211,11 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   {
     id: 'length',
     pattern: new RegExp(
-      `(?:(会|接到?通知|收到?(?:通知|来文|文件)?|交办|[\\u4e00-\\u9fa5]{2,6})(?:之日起|之?后|起))?(?:的)?(${N})个?(工作日|小时|星期|[日天周月年])(?:之|以)?内`,
+      `(?:(会|接到?通知|收到?(?:通知|来文|文件)?|交办|[\\u4e00-\\u9fa5]{2,6})(?:之日起|之?后|起)|([\\u4e00-\\u9fa5]{0,4}(?:结束|完成)))?(?:的)?(${N})个?(工作日|小时|星期|[日天周月年])(?:之|以)?内`,
       'g',
     ),
-    read: ([, event, n, unit]) => {
+    read: ([, after, done, n, unit]) => {
+      const event = after ?? done;
       const count = number(n);
       const length = UNITS[unit ?? ''];
       if (count === undefined || length === undefined) return undefined;

@@ -24,7 +24,7 @@ export const RESULT_ONLY =
 
 /** Words before a demand that stay outside its span. */
 export const OUTSIDE =
-  /^(?:同时|会后|下一步|下步|下阶段|另外|此外|其中|最后|还|请|再|并|但|即|为此|因此|对此|总之|（）|，|、|：)+/;
+  /^(?:同时|会后|下一步|下步|下阶段|另外|此外|其中|最后|还|务请|请|再|并|但|即|为此|因此|对此|总之|（）|，|、|：)+/;
 
 /** A clause that opens with its topic; it stays outside when the one who must act follows it. */
 export const TOPIC_CLAUSE =
