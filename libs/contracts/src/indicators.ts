@@ -1,0 +1,366 @@
+import type { Day } from '#calendar';
+import type { Decimal, Direction, GuardKind, IndicatorKind, Light, PlanEntry, Reason, Verdict } from '#evaluation';
+import type { FieldError, PageQuery } from './http.ts';
+import type { UnitName } from './organization.ts';
+
+/*
+ * Targets and what is reached of them, base path /api/v1/indicators. People of a unit see their own unit's figures alone,
+ * and the county's of an indicator for which their unit is the source. Figures arrive printed; decimals for charts are
+ * rounded as printed.
+ */
+
+// ---- Indicators ---------------------------------------------------------------------------------------------------
+
+/** POST /indicators and PUT /indicators/:id (If-Match) → IndicatorRef. DELETE /indicators/:id removes an unused one. */
+export interface IndicatorInput {
+  /** Short code, unique. */
+  code: string;
+  name: string;
+  /** Unit of measure: 亿元, 家, %. Stays once figures exist, as do kind and direction. */
+  measure: string;
+  kind: IndicatorKind;
+  direction: Direction;
+  /** Decimals of targets and figures, 0–6; may only grow once figures exist. */
+  decimals: number;
+  /** The bureau that answers for the figure and reports the county's own; needed for levels and rates. */
+  sourceUnitId: string | null;
+  sortOrder: number;
+  active: boolean;
+}
+export interface IndicatorRef {
+  id: string;
+  version: number;
+}
+
+/** What an indicator is, with the words for it. */
+export interface IndicatorDefinition extends IndicatorInput {
+  id: string;
+  version: number;
+  kindLabel: string;
+  directionLabel: string;
+  sourceUnit: UnitName | null;
+}
+
+/** Whose figures are shown: a unit's, or the county's (null). */
+export interface Subject {
+  unitId: string | null;
+  /** 全县, or the unit's short name. */
+  name: string;
+}
+
+// ---- Where it stands ----------------------------------------------------------------------------------------------
+
+/** Printed figures with their units; '—' where undefined. */
+export interface PaceView {
+  /** 120.00亿元. */
+  annual: string;
+  cumulative: string;
+  planToDate: string;
+  shortfall: string;
+  /** 占年度目标: 17.1%. */
+  annualPct: string;
+  /** 序时进度: 21.6%. */
+  timeProgress: string;
+  planProgress: string;
+  /** Distance to 序时, of a rate to its target: −4.6个百分点. */
+  gap: string;
+  attainment: string;
+  /** What attainment and shortfall are measured against: 计划 or 序时. */
+  basisLabel: string;
+  /** Day up to which figures count; null before the first. */
+  comparedOn: Day | null;
+}
+
+/** One line of what a period still needs, by the parts that are left of it. */
+export interface SpreadView {
+  periodKey: string;
+  label: string;
+  plan: string;
+  required: string;
+  /** +19.2%. */
+  increase: string;
+}
+
+/** 以旬保月, 以月保季, 以季保年: what the period still needs and whether it will be reached. */
+export interface GuardView {
+  kind: GuardKind;
+  /** 2022年一季度. */
+  label: string;
+  target: string;
+  done: string;
+  needed: string;
+  /** 还需, of a cap 余量. */
+  neededLabel: string;
+  daysLeft: number;
+  requiredPerDay: string;
+  currentPerDay: string;
+  /** 1.75倍. */
+  requiredTimes: string;
+  forecast: string;
+  forecastRatio: string;
+  verdict: Verdict;
+  verdictLabel: string;
+  /** Share of the target done and of the period's days passed, 0–1, for a bar. */
+  doneShare: number;
+  timeShare: number;
+  /** The whole in one sentence. */
+  sentence: string;
+  spread: SpreadView[];
+}
+
+/** A period whose figure is to be reported. */
+export interface AwaitedReport {
+  unitId: string | null;
+  periodKey: string;
+  label: string;
+  /** Last day for reporting. */
+  due: Day;
+  overdue: boolean;
+}
+
+/**
+ * GET /indicators → Page<IndicatorRow> in the order of the indicators: for the county's people the county's figures, for a
+ * unit's people their unit's.
+ */
+export interface IndicatorQuery extends PageQuery {
+  keyword?: string;
+  /** Figures as known on this day; by default today. */
+  asOf?: Day;
+  /** The final figures of another year; of no use together with `asOf`. */
+  year?: number;
+  /** Also indicators no longer in use. */
+  inactive?: boolean;
+}
+
+export interface IndicatorRow extends IndicatorDefinition {
+  subject: Subject;
+  year: number;
+  pace: PaceView;
+  light: Light;
+  reasons: Reason[];
+  /** Of the quarter; null without target or figure. */
+  guard: Pick<GuardView, 'label' | 'verdict' | 'verdictLabel' | 'sentence'> | null;
+  /** For a unit's people: what they have to report now. For others empty. */
+  awaited: AwaitedReport[];
+  /** For the county's people: how many units have a figure overdue. */
+  unitsOverdue: number;
+}
+
+/** One month of the charts; decimals as texts, null where nothing is planned or known. */
+export interface MonthPoint {
+  periodKey: string;
+  label: string;
+  plan: Decimal | null;
+  actual: Decimal | null;
+  planCumulative: Decimal | null;
+  actualCumulative: Decimal | null;
+}
+
+/** One unit in the table below the charts. */
+export interface UnitStanding {
+  unit: UnitName;
+  pace: PaceView;
+  light: Light;
+  reasons: Reason[];
+  quarterVerdict: string;
+  /** Attainment as a share, 0–1.2, for a bar; null where undefined. */
+  share: number | null;
+  /** Periods overdue for reporting: 2月、3月; empty when none. */
+  overdue: string;
+}
+
+/** A version of a year's plan as the page names it. */
+export interface PlanVersionView {
+  revision: number;
+  effectiveFrom: Day;
+  basis: string;
+  annual: string;
+  createdByName: string;
+  createdAt: string;
+  /** Whether it is the one the figures are compared with. */
+  inForce: boolean;
+}
+
+/**
+ * GET /indicators/:id?unitId&asOf&year → IndicatorView. Without `unitId` the county, for a unit's people their unit; with
+ * `asOf` as known on that day.
+ */
+export interface IndicatorViewQuery {
+  unitId?: string;
+  asOf?: Day;
+  year?: number;
+}
+
+export interface IndicatorView {
+  indicator: IndicatorDefinition;
+  subject: Subject;
+  /** All that the caller may look at, the county first. */
+  subjects: Subject[];
+  year: number;
+  /** Years with a plan, the latest first. */
+  years: number[];
+  asOf: Day;
+  pace: PaceView;
+  light: Light;
+  reasons: Reason[];
+  /** Month, quarter, year, as far as there is a target. */
+  guards: GuardView[];
+  months: MonthPoint[];
+  /** The cumulative target at the end of the running quarter, for a line. */
+  quarterTarget: { label: string; value: Decimal; months: string[] } | null;
+  /** Whether the figures of months add up, so that cumulative and single months are two charts. */
+  addsUp: boolean;
+  /** Worst first; for the county's page only. */
+  units: UnitStanding[];
+  /** Sum of the units' annual targets beyond the county's (加压), printed; null where there is none. */
+  margin: string | null;
+  plans: PlanVersionView[];
+  /** Who has not reported what is due. */
+  missing: { label: string; due: Day; units: string[] }[];
+  /** Corrections, late and missing figures, in sentences. */
+  notes: string[];
+  /** How the figures are counted. */
+  countingRule: string;
+  allowed: { plan: boolean; report: boolean };
+}
+
+// ---- Plans --------------------------------------------------------------------------------------------------------
+
+/** The year of one unit, or of the county: the annual target and, as fine as it is planned, its parts. */
+export interface TargetInput {
+  annual: Decimal;
+  /** Quarters, months, 旬 ('2022-Q1', '2022-03', '2022-03-1'). */
+  entries: PlanEntry[];
+}
+export interface UnitTargetInput extends TargetInput {
+  unitId: string;
+}
+
+/** POST /indicators/:id/plans (If-Match of the indicator) → PlanRef: the next version for the county and all its units. */
+export interface PlanInput {
+  year: number;
+  /** The paper it rests on. */
+  basis: string;
+  effectiveFrom: Day;
+  county: TargetInput;
+  /** None for an indicator that the county alone answers for. */
+  units: UnitTargetInput[];
+  /** What the units are asked for beyond the county's target (加压). */
+  margin?: Decimal;
+}
+export interface PlanRef {
+  year: number;
+  revision: number;
+  /** The indicator's new version. */
+  version: number;
+}
+
+/** POST /indicators/:id/plans/proposal → PlanProposal: a split that adds up, to be adjusted by hand. Nothing is kept. */
+export interface PlanProposalInput {
+  year: number;
+  annual: Decimal;
+  unitIds: string[];
+  /** 加压 laid upon the units beyond the county's annual target. */
+  margin?: Decimal;
+  /** Evenly, or in the proportions of the plan before (of months: the latest plan there is). */
+  by: 'even' | 'previous';
+}
+export interface PlanProposal {
+  county: TargetInput;
+  units: UnitTargetInput[];
+  /** Which proportions were taken: 按月平均分解, 按2021年计划比例分解. */
+  text: string;
+}
+
+/** POST /indicators/:id/plans/check with a PlanInput → PlanCheck: the sums of a plan and what is wrong with it. */
+export interface PlanCheck {
+  /** Of the county by quarter: what its months bring together; null where a month is missing or no number. */
+  quarters: { periodKey: string; label: string; target: string | null; months: string | null; fits: boolean }[];
+  /** Sum of quarters against the year, and of units against the county. */
+  year: { quarters: string | null; fits: boolean };
+  units: { sum: string; expected: string; difference: string; fits: boolean } | null;
+  /** `field` is a path in the plan: county.entries[3].value, units[2].annual. */
+  faults: FieldError[];
+}
+
+/** GET /indicators/:id/plan?year&revision → PlanView: a version to look at or to start from; the latest without revision. */
+export interface PlanView {
+  indicator: IndicatorDefinition;
+  year: number;
+  /** 0 when the year has no plan yet. */
+  revision: number;
+  plans: PlanVersionView[];
+  plan: (Omit<PlanInput, 'margin'> & { margin: Decimal }) | null;
+  /** Units of the plan by their names, in protocol order. */
+  units: UnitName[];
+}
+
+// ---- Reports ------------------------------------------------------------------------------------------------------
+
+/**
+ * POST /indicators/:id/reports → ReportRef. If-Match carries the revision seen, 0 for a first report. Only the unit whose
+ * figure it is may report it (谁报谁改); the county's own figure (`unitId` null) is its source unit's.
+ */
+export interface IndicatorReportInput {
+  unitId: string | null;
+  /** A month, quarter or 旬 that has begun; of a running one what it has brought so far. */
+  periodKey: string;
+  value: Decimal;
+  /** Who answers for the figure (填报审核人). */
+  signer: string;
+  /** Why a figure of a period that is over changes. */
+  reason?: string | null;
+}
+export interface ReportRef {
+  periodKey: string;
+  revision: number;
+}
+
+export interface ReportRevision {
+  revision: number;
+  value: string;
+  signer: string;
+  reportedByName: string;
+  reportedAt: string;
+  reason: string | null;
+}
+
+/** One period of the report sheet. */
+export interface ReportPeriod {
+  periodKey: string;
+  label: string;
+  /** Last day for reporting; null for 旬, which are reported ahead of the month. */
+  due: Day | null;
+  state: 'running' | 'open' | 'overdue' | 'reported';
+  /** 进行中, 待报送, 逾期未报, 已报送, 迟报. */
+  stateLabel: string;
+  late: boolean;
+  /** The plan for the period, printed; '—' without. */
+  plan: string;
+  /** Latest figure, printed with unit; '—' before the first. */
+  value: string;
+  /** The latest figure as it was typed; empty before the first. */
+  figure: string;
+  /** 0 before the first. */
+  revision: number;
+  /** Whether a change needs a reason, because the period was over when its figure was reported. */
+  needsReason: boolean;
+  /** All revisions, the latest first. */
+  revisions: ReportRevision[];
+}
+
+/** GET /indicators/:id/reports?unitId&year → ReportSheet: all periods of a year that have begun, the latest first. */
+export interface ReportSheet {
+  indicator: IndicatorDefinition;
+  subject: Subject;
+  /** All whose figures the caller reports. */
+  subjects: Subject[];
+  year: number;
+  annual: string;
+  cumulative: string;
+  periods: ReportPeriod[];
+  /** Why nothing can be reported; null when it can. */
+  closed: string | null;
+  /** What to fill in: the month's own figure, or the published cumulative one. */
+  hint: string;
+}
