@@ -1,4 +1,40 @@
 import { Module } from '@nestjs/common';
+import { AssignmentTransitions } from './assignment-transitions';
+import { AssignmentsController } from './assignments.controller';
+import { CircumstancesSource } from './circumstances';
+import { Drafts } from './drafts.service';
+import { Evidence } from './evidence';
+import { Extensions } from './extensions.service';
+import { Filings } from './filings.service';
+import { Lights } from './lights';
+import { ProgressReports } from './progress-reports.service';
+import { RecordKeeper } from './record-keeper';
+import { RecordsController } from './records.controller';
+import { RegistrationService } from './registrations.service';
+import { TaskListQueries } from './task-list.queries';
+import { TaskTransitions } from './task-transitions';
+import { TaskViewQueries } from './task-view.queries';
+import { TasksController } from './tasks.controller';
+import { Urges } from './urges.service';
 
-@Module({})
+@Module({
+  controllers: [TasksController, AssignmentsController, RecordsController],
+  providers: [
+    CircumstancesSource,
+    Lights,
+    Drafts,
+    RegistrationService,
+    TaskTransitions,
+    AssignmentTransitions,
+    RecordKeeper,
+    Filings,
+    ProgressReports,
+    Extensions,
+    Urges,
+    Evidence,
+    TaskListQueries,
+    TaskViewQueries,
+  ],
+  exports: [Lights],
+})
 export class TasksModule {}

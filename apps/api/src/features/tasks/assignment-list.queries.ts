@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import type { Day } from '#calendar';
+import type { AssignmentListRow, AssignmentQuery, Page } from '#contracts';
+import { rowScope } from '#domain';
+import type { Light } from '#evaluation';
+import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import { Clock } from '../../platform/clock';
+import { pageAndSort, PageQueryDto } from '../../platform/http/page-query';
+import type { Actor } from '../../platform/session/actor';
+import { AssignmentEntity } from './assignment.entity';
+import { endOfDay, lightOn, lightRank, shareState, startOfDay, wasOverdueOn, worsenedSince } from './counting';
+import { Lights } from './lights';
+import { textCondition } from './task-selection';
+import { assignmentLightView } from './views';
+
+const COLUMNS = {
+  due: 'a.due',
+  overdueDays: 'a.overdue_days',
+  unit: 'u.sort_order',
+  light: lightRank('a.light'),
+  number: 't.year * 1000000 + t.serial',
+  dispatchedAt: 'a.dispatched_at',
+  completedOn: 'a.completed_on',
+};
+
+/** The list of assignments of all tasks. */
+@Injectable()
+export class AssignmentListQueries {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly lights: Lights,
+  ) {}
+
+  /** A page of the assignments that match and that the actor may see, in one query. */
+  async list(actor: Actor, wanted: AssignmentQuery): Promise<Page<AssignmentListRow>> {
+    await this.lights.ensureToday();
+    const query = this.db.manager
+      .createQueryBuilder(AssignmentEntity, 'a')
+      .innerJoinAndSelect('a.task', 't')
+      .innerJoinAndSelect('a.unit', 'u');
+    scoped(query, actor);
+    narrow(query, wanted);
+    const counting = query.clone();
+    query.addSelect('(count(*) OVER ())::int', 'total');
+    if (wanted.worsenedSince) query.addSelect(lightOn('a', ':worsenedSince'), 'light_before');
+    const page = Object.assign(new PageQueryDto(), wanted);
+    const { entities, raw } = await pageAndSort(query, page, COLUMNS, 'due', 'a.id').getRawAndEntities<{
+      total: number;
+      light_before?: Light;
+    }>();
+    const [first] = raw;
+    const today = this.clock.today();
+    return {
+      items: entities.map((assignment, i) => rowOf(assignment, raw[i]?.light_before ?? null, today)),
+      // A page behind the last one has no row to say how many there are.
+      total: first?.total ?? (page.page === 1 ? 0 : await counting.getCount()),
+    };
+  }
+}
+
+function scoped(query: SelectQueryBuilder<AssignmentEntity>, actor: Actor): void {
+  const scope = rowScope(actor);
+  if (scope === 'none') query.where('false');
+  else if (scope === 'county') query.where('true');
+  else query.where('a.unit_id = ANY(:scope)', { scope: scope.unitIds });
+}
+
+function narrow(query: SelectQueryBuilder<AssignmentEntity>, wanted: AssignmentQuery): void {
+  const conditions: Partial<Record<keyof AssignmentQuery, string>> = {
+    unitId: 'a.unit_id = :unitId',
+    unitKind: 'u.kind = ANY(:unitKind)',
+    status: 'a.status = ANY(:status)',
+    light: 'a.light = ANY(:light)',
+    state: `${shareState('a')} = ANY(:state)`,
+    required: 'a.required = :required',
+    dueFrom: 'a.due >= :dueFrom',
+    dueTo: 'a.due <= :dueTo',
+    dispatchedFrom: `a.dispatched_at >= ${startOfDay(':dispatchedFrom')}`,
+    dispatchedTo: `a.dispatched_at < ${endOfDay(':dispatchedTo')}`,
+    completedFrom: 'a.completed_on >= :completedFrom',
+    completedTo: 'a.completed_on <= :completedTo',
+    overdueOn: wasOverdueOn('a', ':overdueOn'),
+    worsenedSince: worsenedSince('a', ':worsenedSince'),
+  };
+  for (const [name, condition] of Object.entries(conditions)) {
+    const value = wanted[name as keyof AssignmentQuery];
+    const isGiven = Array.isArray(value) ? value.length > 0 : value !== undefined;
+    if (isGiven) query.andWhere(`(${condition})`, { [name]: value });
+  }
+  textCondition(query, wanted.text, ['t.title', 't.number']);
+}
+
+function rowOf(assignment: AssignmentEntity, lightBefore: Light | null, today: Day): AssignmentListRow {
+  const { task, unit } = assignment;
+  return {
+    ...assignmentLightView(assignment, today),
+    id: assignment.id,
+    taskId: assignment.taskId,
+    number: task?.number ?? '',
+    title: task?.title ?? '',
+    unitId: assignment.unitId,
+    unitName: unit?.shortName ?? '',
+    role: assignment.role,
+    required: assignment.required,
+    status: assignment.status,
+    due: assignment.due,
+    dispatchedAt: assignment.dispatchedAt.toISOString(),
+    signedAt: assignment.signedAt?.toISOString() ?? null,
+    completedOn: assignment.completedOn,
+    lastReportedOn: assignment.lastReportedOn,
+    lightBefore,
+  };
+}

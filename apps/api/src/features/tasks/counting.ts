@@ -1,0 +1,51 @@
+import { type CountState, countStates, type Light, lights } from '#evaluation';
+
+/*
+ * What evaluation counts, in the words of SQL, so that a figure and the list behind it cannot differ. The stored light of
+ * an assignment carries the days overdue, hence the same states as `summarise` finds.
+ */
+
+/** What an assignment counts as; null where the task can be closed without it. @param a alias of `assignment` */
+export const shareState = (a: string): string =>
+  `CASE WHEN NOT ${a}.required THEN NULL
+     WHEN ${a}.status IN ('suspended', 'cancelled') THEN ${a}.status
+     WHEN ${a}.status = 'completed' THEN CASE WHEN ${a}.overdue_days > 0 THEN 'late' ELSE 'onTime' END
+     WHEN ${a}.overdue_days > 0 THEN 'overdue' ELSE 'inTerm' END`;
+
+const list = (words: readonly string[]) => `ARRAY[${words.map((word) => `'${word}'`).join(', ')}]`;
+
+/** What a task counts as: the first of its assignments' states in order; null before the dispatch. @param t alias of `task` */
+export const taskState = (t: string): string =>
+  `(SELECT (${list(countStates)})[min(array_position(${list(countStates)}, ${shareState('s')}))]
+    FROM assignment s WHERE s.task_id = ${t}.id)`;
+
+/** States that go on. */
+export const openStates: readonly CountState[] = ['inTerm', 'overdue'];
+
+/** Place of a light, 1 for the worst. */
+export const lightRank = (light: string): string => `array_position(${list(lights)}, ${light})`;
+
+/** Column of the newest light that was found up to a day. @param day an expression of type date */
+const lightColumn = (column: 'light' | 'reasons', a: string, day: string): string =>
+  `(SELECT l.${column} FROM assignment_light l WHERE l.assignment_id = ${a}.id AND l.day <= ${day}
+    ORDER BY l.day DESC LIMIT 1)`;
+
+/** The light that an assignment had at the end of a day; null where it was not there yet. */
+export const lightOn = (a: string, day: string): string => lightColumn('light', a, day);
+
+/** Whether a counted assignment was overdue at the end of a day; only those past their first due day are looked up. */
+export const wasOverdueOn = (a: string, day: string): string =>
+  `(${a}.required AND ${a}.first_due < ${day} AND (${a}.completed_on IS NULL OR ${a}.completed_on > ${a}.first_due)
+    AND ${lightColumn('reasons', a, day)} @> '[{"code": "overdue"}]')`;
+
+/** Lights of work that goes on, from which and to which it can worsen. */
+const going: readonly Light[] = ['red', 'yellow', 'green'];
+
+/** Whether the light of unfinished work is worse than at the end of a day. */
+export const worsenedSince = (a: string, day: string): string =>
+  `(${a}.required AND ${a}.light IN ('red', 'yellow')
+    AND array_position(${list(going)}, ${lightOn(a, day)}) > array_position(${list(going)}, ${a}.light))`;
+
+/** First instant of a day of Asia/Shanghai, and first one after it. @param day a parameter of type text */
+export const startOfDay = (day: string): string => `(${day} || 'T00:00:00+08:00')::timestamptz`;
+export const endOfDay = (day: string): string => `(${startOfDay(day)} + interval '1 day')`;
