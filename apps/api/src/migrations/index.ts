@@ -1,4 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
+import { DirectiveReview1795471985310 } from './1795471985310-directive-review';
 import { OrganizationAndAccounts1795470943821 } from './1795470943821-organization-and-accounts';
 import { TaskLights1795470837010 } from './1795470837010-task-lights';
 import { Initial1795469723158 } from './1795469723158-initial';
@@ -8,4 +9,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Initial1795469723158,
   TaskLights1795470837010,
   OrganizationAndAccounts1795470943821,
+  DirectiveReview1795471985310,
 ];

@@ -40,9 +40,15 @@ export class SourceTextEntity {
   @Column('uuid')
   takenInBy!: string;
 
+  @Column('text')
+  takenInByName!: string;
+
   /** Set when the review is finished; until then it is a draft that waits. */
   @Column('timestamptz', { nullable: true })
   reviewedAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  reviewedByName!: string | null;
 
   @Column('int', { default: 1 })
   version!: number;

@@ -1,5 +1,5 @@
 import type { Day } from '#calendar';
-import type { Cadence, OwnerState } from '#domain';
+import type { Cadence, Level, OwnerState, Urgency } from '#domain';
 import type { Requirement as Proposal } from '#extraction';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { DirectiveEntity, SourceTextEntity } from './directive.entity';
@@ -23,7 +23,8 @@ export interface RequirementTarget {
   unit: string;
 }
 
-export const requirementStatuses = ['proposed', 'rejected', 'registered', 'merged'] as const;
+/** merged, split: replaced by the one it was merged into or by the parts it was split into; kept so that it can come back. */
+export const requirementStatuses = ['proposed', 'rejected', 'registered', 'merged', 'split'] as const;
 export type RequirementStatus = (typeof requirementStatuses)[number];
 
 /** 要求: one demanded item with its place in the text. Proposed by the extraction or added by a person; a person decides. */
@@ -83,6 +84,12 @@ export class RequirementEntity {
   @Column('boolean')
   actionable!: boolean;
 
+  @Column('text', { default: 'normal' })
+  urgency!: Urgency;
+
+  @Column('text', { default: 'general' })
+  level!: Level;
+
   /** What the extraction proposed, untouched: says of each field whether it was stated, inferred or absent, where and why. */
   @Column('jsonb', { nullable: true })
   proposal!: Proposal | null;
@@ -109,6 +116,14 @@ export class RequirementEntity {
 
   @Column('uuid', { nullable: true })
   mergedIntoId!: string | null;
+
+  /** The requirement that this one is a part of. */
+  @Column('uuid', { nullable: true })
+  splitFromId!: string | null;
+
+  /** Who marked it in the text; null for what the extraction proposed. */
+  @Column('text', { nullable: true })
+  addedByName!: string | null;
 
   @Column('int', { default: 1 })
   version!: number;
