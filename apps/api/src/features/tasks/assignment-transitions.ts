@@ -91,7 +91,7 @@ export class AssignmentTransitions {
       to: passage.to,
       reason: input.reason ?? input.basis ?? input.opinion ?? null,
       ...(newDue ? { before } : {}),
-      after: { unit: unit.shortName, ...newDue, ...recorded?.after },
+      after: { unit: unit.shortName, ...newDue, ...(input.grade ? { grade: input.grade } : {}), ...recorded?.after },
     });
   }
 }

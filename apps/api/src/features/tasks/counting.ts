@@ -1,4 +1,4 @@
-import { type CountState, countStates, type Light, lights } from '#evaluation';
+import { countStates, type Light, lights } from '#evaluation';
 
 /*
  * What evaluation counts, in the words of SQL, so that a figure and the list behind it cannot differ. The stored light of
@@ -18,9 +18,6 @@ const list = (words: readonly string[]) => `ARRAY[${words.map((word) => `'${word
 export const taskState = (t: string): string =>
   `(SELECT (${list(countStates)})[min(array_position(${list(countStates)}, ${shareState('s')}))]
     FROM assignment s WHERE s.task_id = ${t}.id)`;
-
-/** States that go on. */
-export const openStates: readonly CountState[] = ['inTerm', 'overdue'];
 
 /** Place of a light, 1 for the worst. */
 export const lightRank = (light: string): string => `array_position(${list(lights)}, ${light})`;

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AssignmentListController } from './assignment-list.controller';
+import { AssignmentListQueries } from './assignment-list.queries';
 import { AssignmentTransitions } from './assignment-transitions';
 import { AssignmentsController } from './assignments.controller';
 import { CircumstancesSource } from './circumstances';
@@ -18,7 +20,7 @@ import { TasksController } from './tasks.controller';
 import { Urges } from './urges.service';
 
 @Module({
-  controllers: [TasksController, AssignmentsController, RecordsController],
+  controllers: [TasksController, AssignmentListController, AssignmentsController, RecordsController],
   providers: [
     CircumstancesSource,
     Lights,
@@ -33,8 +35,9 @@ import { Urges } from './urges.service';
     Urges,
     Evidence,
     TaskListQueries,
+    AssignmentListQueries,
     TaskViewQueries,
   ],
-  exports: [Lights],
+  exports: [Lights, AssignmentListQueries],
 })
 export class TasksModule {}
