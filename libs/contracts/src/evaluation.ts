@@ -1,5 +1,6 @@
 import type { Day } from '#calendar';
-import type { CountState, Light, Reason } from '#evaluation';
+import type { CountState, Light } from '#evaluation';
+import type { IndicatorRow } from './indicators.ts';
 import type { UnitName } from './organization.ts';
 import type { AssignmentListRow } from './tasks.ts';
 
@@ -89,25 +90,8 @@ export interface OverviewList {
   rows: AssignmentListRow[];
 }
 
-/** An indicator of the county, as printed. */
-export interface IndicatorFigure {
-  id: string;
-  name: string;
-  /** 亿元 */
-  measure: string;
-  cumulative: string;
-  annual: string;
-  /** 占年度目标, e.g. 23.1%. */
-  annualPct: string;
-  /** 序时进度, e.g. 24.7%; — where time does not divide it. */
-  timeProgress: string;
-  /** Percentage points with sign, e.g. -1.6. */
-  gapPp: string;
-  light: Light;
-  reasons: Reason[];
-  /** Whether the quarter will be reached, in one sentence; null without a plan or a figure. */
-  sentence: string | null;
-}
+/** An indicator of the county, in the words of its own list. */
+export type IndicatorFigure = Pick<IndicatorRow, 'id' | 'name' | 'light' | 'reasons' | 'pace' | 'guard'>;
 
 export interface TrendWeek {
   from: Day;

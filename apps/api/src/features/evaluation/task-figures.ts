@@ -1,0 +1,61 @@
+import type { LightFigure, OverviewTotals } from '#contracts';
+import {
+  type CountState,
+  countStates,
+  type Light,
+  lightLabel,
+  lightMeaning,
+  lights,
+  shares,
+  totalsFrom,
+} from '#evaluation';
+import type { EntityManager } from 'typeorm';
+import { taskState } from '../tasks';
+import { taskFigure } from './figure';
+import { completedStates, countWhere, openStates } from './states';
+
+/** How many dispatched tasks count as `state` and have this light. */
+export interface TaskCount {
+  state: CountState;
+  light: Light;
+  n: number;
+}
+
+export const countTasks = (manager: EntityManager): Promise<TaskCount[]> =>
+  manager.query<TaskCount[]>(
+    `SELECT state, light, count(*)::int AS n
+     FROM (SELECT ${taskState('t')} AS state, t.light FROM task t WHERE t.dispatched_at IS NOT NULL) counted
+     WHERE state IS NOT NULL GROUP BY state, light`,
+  );
+
+type TaskTotals = Pick<OverviewTotals, 'open' | 'overdue' | 'completed' | 'suspended' | 'tasks' | 'rate'>;
+
+/** The figures that are counted by task. */
+export function taskFigures(rows: readonly TaskCount[]): TaskTotals {
+  const totals = totalsFrom(
+    Object.fromEntries(countStates.map((state) => [state, countWhere(rows, (row) => row.state === state)])),
+    0,
+  );
+  return {
+    open: taskFigure(totals.inTerm + totals.overdue, { state: openStates }),
+    overdue: taskFigure(totals.overdue, { state: ['overdue'] }),
+    completed: taskFigure(totals.completed, { state: completedStates }),
+    suspended: taskFigure(totals.suspended, { state: ['suspended'] }),
+    tasks: taskFigure(totals.tasks, { state: [...openStates, ...completedStates] }),
+    rate: totals.rate,
+  };
+}
+
+/** Tasks by light; what was cancelled shines no more. */
+export function lightFigures(rows: readonly TaskCount[]): LightFigure[] {
+  const state = countStates.filter((one) => one !== 'cancelled');
+  const counts = lights.map((light) => countWhere(rows, (row) => row.light === light && row.state !== 'cancelled'));
+  const percents = shares(counts);
+  return lights.map((light, i) => ({
+    ...taskFigure(counts[i] ?? 0, { light: [light], state }),
+    light,
+    label: lightLabel[light],
+    meaning: lightMeaning[light],
+    percent: percents[i] ?? '—',
+  }));
+}

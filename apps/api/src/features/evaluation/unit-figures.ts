@@ -1,0 +1,121 @@
+import type { Day } from '#calendar';
+import type { AssignmentQuery, StateFigures, UnitFigureRow, UnitFigures } from '#contracts';
+import { type UnitKind, unitKinds } from '#domain';
+import { type CountState, countStates, type Light, totalsFrom } from '#evaluation';
+import type { EntityManager } from 'typeorm';
+import { UnitEntity } from '../organization';
+import { shareState } from '../tasks';
+import { assignmentFigure } from './figure';
+import { completedStates, countWhere, openStates } from './states';
+
+/** How many required assignments of a unit count as `state` and have this light, and of these how many… */
+export interface ShareCount {
+  unitId: string;
+  state: CountState;
+  light: Light;
+  n: number;
+  /** … wait for their signature. */
+  unsigned: number;
+  /** … fall due within the days asked for. */
+  due: number;
+}
+
+/** Days within which something falls due, both included. */
+export interface Window {
+  from: Day;
+  to: Day;
+}
+
+export const countShares = (manager: EntityManager, { from, to }: Window): Promise<ShareCount[]> =>
+  manager.query<ShareCount[]>(
+    `SELECT a.unit_id AS "unitId", ${shareState('a')} AS state, a.light, count(*)::int AS n,
+       (count(*) FILTER (WHERE a.status = 'dispatched'))::int AS unsigned,
+       (count(*) FILTER (WHERE a.due BETWEEN $1 AND $2))::int AS due
+     FROM assignment a WHERE a.required GROUP BY 1, 2, 3`,
+    [from, to],
+  );
+
+const townshipKinds: UnitKind[] = ['township', 'subdistrict', 'zone'];
+const departmentKinds: UnitKind[] = unitKinds.filter((kind) => !townshipKinds.includes(kind));
+
+/** What falls due soon: it is not overdue yet, and goes on. */
+export const dueQuery = ({ from, to }: Window): AssignmentQuery => ({ state: ['inTerm'], dueFrom: from, dueTo: to });
+export const countDue = (rows: readonly ShareCount[]): number =>
+  rows.reduce((sum, { state, due }) => (state === 'inTerm' ? sum + due : sum), 0);
+export const countUnsigned = (rows: readonly ShareCount[]): number =>
+  rows.reduce((sum, { unsigned }) => sum + unsigned, 0);
+
+/**
+ * The figures that are counted by unit.
+ * @param units in protocol order, ended ones too: of those only who still has assignments is listed
+ */
+export function unitFigures(
+  units: readonly UnitEntity[],
+  rows: readonly ShareCount[],
+  today: Day,
+  window: Window,
+): { townships: UnitFigures; departments: UnitFigures } {
+  const rowsOf = Map.groupBy(rows, ({ unitId }) => unitId);
+  const group = (kinds: UnitKind[]): UnitFigures => {
+    const members = units.filter(({ kind }) => kinds.includes(kind));
+    return {
+      units: members
+        .filter((unit) => rowsOf.has(unit.id) || isListed(unit, today))
+        .map((unit) => unitRow(unit, rowsOf.get(unit.id) ?? [], window)),
+      sum: stateFigures(
+        members.flatMap(({ id }) => rowsOf.get(id) ?? []),
+        { unitKind: kinds },
+        window,
+      ),
+    };
+  };
+  return { townships: group(townshipKinds), departments: group(departmentKinds) };
+}
+
+/** Bodies hand on what they receive to their members: without an assignment of their own they are not shown. */
+const isListed = ({ kind, validFrom, validTo }: UnitEntity, today: Day): boolean =>
+  kind !== 'body' && validFrom <= today && (validTo === null || validTo >= today);
+
+function unitRow(unit: UnitEntity, rows: readonly ShareCount[], window: Window): UnitFigureRow {
+  const { id, name, shortName, kind } = unit;
+  const light = worstLight(rows);
+  const states: CountState[] = light === 'blue' ? completedStates : light === 'grey' ? ['suspended'] : openStates;
+  const lit = countWhere(rows, (row) => row.light === light && states.includes(row.state));
+  return {
+    id,
+    name,
+    shortName,
+    kind,
+    light,
+    lit: assignmentFigure(lit, { unitId: id, light: [light], state: states }),
+    ...stateFigures(rows, { unitId: id }, window),
+  };
+}
+
+function worstLight(rows: readonly ShareCount[]): Light {
+  const burning = (['red', 'yellow', 'green'] as const).find((light) =>
+    rows.some((row) => row.light === light && openStates.includes(row.state)),
+  );
+  return burning ?? (rows.some(({ state }) => completedStates.includes(state)) ? 'blue' : 'grey');
+}
+
+function stateFigures(rows: readonly ShareCount[], whose: AssignmentQuery, window: Window): StateFigures {
+  const totals = totalsFrom(
+    Object.fromEntries(countStates.map((state) => [state, countWhere(rows, (row) => row.state === state)])),
+    countUnsigned(rows),
+  );
+  const figure = (count: number, query: AssignmentQuery) => assignmentFigure(count, { ...whose, ...query });
+  return {
+    assigned: figure(totals.tasks, { state: [...openStates, ...completedStates] }),
+    completed: figure(totals.completed, { state: completedStates }),
+    onTime: figure(totals.onTime, { state: ['onTime'] }),
+    late: figure(totals.late, { state: ['late'] }),
+    inTerm: figure(totals.inTerm, { state: ['inTerm'] }),
+    overdue: figure(totals.overdue, { state: ['overdue'] }),
+    suspended: figure(totals.suspended, { state: ['suspended'] }),
+    unsigned: figure(totals.unsigned, { status: ['dispatched'] }),
+    dueThisWeek: figure(countDue(rows), dueQuery(window)),
+    rate: totals.rate,
+    share: totals.tasks === 0 ? null : totals.completed / totals.tasks,
+  };
+}
