@@ -21,6 +21,7 @@ const USAGE = `用法：
 
 const CADENCE = { daily: '每日', weekly: '每周', tenday: '每旬', monthly: '每月', quarterly: '每季', yearly: '每年' };
 const KIND = { meeting: '会议', inspection: '调研检查', document: '公文', briefing: '简报', news: '新闻' };
+const OP = { '>=': '不低于', '<=': '不超过', '=': '' };
 const ROLE = { lead: '牵头', support: '配合', each: '' };
 
 class UsageError extends Error {}
@@ -58,8 +59,7 @@ function describe(requirement: Requirement, index: number, explain: boolean): st
   lines.push(`期限：${day}${words}${open}${due.value === null ? '' : because(due.rule)}`);
   if (due.warning !== undefined) lines.push(`提醒：${due.warning}`);
   if (cadence.value !== null) lines.push(`周期：${CADENCE[cadence.value]}${because(cadence.rule)}`);
-  for (const { metric, op, value, unit } of targets)
-    lines.push(`指标：${metric} ${{ '>=': '不低于', '<=': '不超过', '=': '' }[op]}${value}${unit}`);
+  for (const { metric, op, value, unit } of targets) lines.push(`指标：${metric} ${OP[op]}${value}${unit}`);
   lines.push(`可检验：${actionable.value ? '是' : '否'}${because(actionable.rule)}`);
   return lines.map((line, i) => (i === 0 ? line : `     ${line}`)).join('\n');
 }

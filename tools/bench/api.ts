@@ -20,7 +20,13 @@ const PATHS: [name: string, path: string][] = [
 
 async function until(url: string, seconds: number) {
   for (let i = 0; i < seconds * 5; i++) {
-    if (await fetch(url).then(({ ok }) => ok, () => false)) return;
+    if (
+      await fetch(url).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      return;
     await wait(200);
   }
   throw new Error(`${url} did not answer within ${seconds} s`);
@@ -45,7 +51,11 @@ export async function api(): Promise<Figure[]> {
     const figures: Figure[] = [];
     let started = performance.now();
     await until(`${BASE}/health`, 300);
-    figures.push({ name: 'founding the demo county', value: Math.round((performance.now() - started) / 100) / 10, unit: 's' });
+    figures.push({
+      name: 'founding the demo county',
+      value: Math.round((performance.now() - started) / 100) / 10,
+      unit: 's',
+    });
     await stopped(server);
     started = performance.now();
     server = start();
@@ -61,7 +71,10 @@ export async function api(): Promise<Figure[]> {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ username: 'ducha1', password: 'Yunxi-2026-demo' }),
     });
-    const cookie = signIn.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
+    const cookie = signIn.headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0])
+      .join('; ');
     for (const [name, path] of PATHS) {
       const times: number[] = [];
       for (let i = 0; i < SAMPLES + 10; i++) {

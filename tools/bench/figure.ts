@@ -13,7 +13,9 @@ export function print(title: string, figures: Figure[]) {
   const width = Math.max(...figures.map(({ name }) => name.length));
   for (const { name, value, unit, limit, note } of figures) {
     const figure = value === undefined ? '–' : `${value} ${unit ?? ''}`;
-    console.log(`  ${name.padEnd(width)}  ${figure.padStart(14)}${limit ? `  ${limit}` : ''}${note ? `  (${note})` : ''}`);
+    console.log(
+      `  ${name.padEnd(width)}  ${figure.padStart(14)}${limit ? `  ${limit}` : ''}${note ? `  (${note})` : ''}`,
+    );
   }
 }
 

@@ -29,4 +29,7 @@ for (const [name, { title, run }] of Object.entries(benches)) {
   print(title, results[name]);
 }
 mkdirSync('dist', { recursive: true });
-writeFileSync('dist/bench.json', JSON.stringify({ at: new Date().toISOString(), node: process.version, results }, null, 2));
+writeFileSync(
+  'dist/bench.json',
+  JSON.stringify({ at: new Date().toISOString(), node: process.version, results }, null, 2),
+);

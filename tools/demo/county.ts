@@ -133,7 +133,7 @@ export const PEOPLE = [
   { username: 'xianling', name: '顾明远', role: 'countyLeader', post: '县委常委、常务副县长' },
   { username: 'xitong', name: '系统管理员', role: 'systemAdmin' },
   { username: 'anquan', name: '安全管理员', role: 'securityAdmin' },
-  { username: 'shenji', name: '审计管理员', role: 'auditAdmin' },
+  { username: 'shenjiyuan', name: '审计管理员', role: 'auditAdmin' },
 ] as const;
 
 /** Surnames and given names for the people of the units, combined by the seed. */

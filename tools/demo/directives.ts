@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, monthOf, periodOf, yearOf } from '#calendar';
+import { addDays, type Day, dayOf, monthOf, yearOf } from '#calendar';
 
 /** A text of the demo: written for it, in the manner of such meetings. `weeksAgo` counts from the day of the demo. */
 export interface DemoDirective {
@@ -138,7 +138,17 @@ ${md(held)}下午，县委副书记、县长陆文韬主持召开冬季安全生
 
 会议要求，县政府督查室要采取四不两直方式开展暗访，对责任不落实的严肃通报。`,
   },
-];
+  {
+    weeksAgo: 0,
+    name: '县委农村工作领导小组会议报道',
+    text: (held) => `县委农村工作领导小组会议召开
 
-/** The quarter in which the demo plays, for what speaks of it. */
-export const quarterOf = (day: Day) => periodOf('quarter', day);
+${md(held)}上午，县委农村工作领导小组召开会议，研究冬季农业生产和来年乡村振兴项目储备工作。县委书记沈立衡主持会议并讲话。
+
+会议听取了县农业农村局、县财政局有关情况汇报，通报了高标准农田建设验收结果。
+
+沈立衡强调，一要稳住面积。各乡镇要把冬小麦和油菜播种任务落实到田块，${after(held, 15)}前全部完成播种，全县油菜面积不低于6.8万亩。二要补齐短板。县水利局要牵头完成冬修水利项目28处，${after(held, 45)}前竣工；县交通局要加快23公里产业路硬化，县财政局按进度拨付资金。三要管好项目。县农业农村局要会同各乡镇建立项目库，每月25日前更新入库情况，对${after(held, 30)}前未开工的项目收回资金、调整使用。
+
+会议要求，有关部门要密切配合，切实加强对农资价格和质量的监管，让农民群众安心生产。`,
+  },
+];

@@ -71,7 +71,8 @@ export class Follow {
       timeline.plan(this.office(workingDays(day, 0)), () => share.report());
     if (fate !== 'timely' && daysBetween(signedOn, due) > 20 && chance.yes(0.5)) {
       timeline.plan(this.office(workingDays(addDays(due, -9), 0)), () => share.extend(due));
-      return timeline.plan(this.office(workingDays(addDays(due, chance.int(8, 14)), 0)), () => this.claim(share));
+      timeline.plan(this.office(workingDays(addDays(due, chance.int(8, 14)), 0)), () => this.claim(share));
+      return;
     }
     if (fate !== 'timely' && addDays(due, 1) < last)
       timeline.plan(this.office(workingDays(addDays(due, 1), 0)), () => share.urge());
@@ -89,9 +90,10 @@ export class Follow {
     if (this.task.level === 'major') timeline.plan(this.office(workingDays(filed, 2), 900), () => share.endorse());
     if (chance.yes(0.1) && !share.returned) {
       timeline.plan(this.office(workingDays(filed, 2), 960), () => share.sendBack());
-      return timeline.plan(this.office(workingDays(filed, 5)), () => this.claim(share));
+      timeline.plan(this.office(workingDays(filed, 5)), () => this.claim(share));
+      return;
     }
-    return timeline.plan(this.office(workingDays(filed, 3)), async () => {
+    timeline.plan(this.office(workingDays(filed, 3)), async () => {
       await share.accept();
       await this.close(this.stage.today());
     });
