@@ -194,8 +194,8 @@ function isClosing(text: string, parts: readonly Part[], index: number): boolean
 function isLead(text: string, parts: readonly Part[], index: number, document: boolean): boolean {
   const part = parts[index];
   const next = parts[index + 1];
-  if (!part || part.closer !== '。' || part.labels.length > 0 || part.end - part.start > LONGEST_LEAD) return false;
-  if (!next || next.paragraph !== part.paragraph || !(part.first && document)) return false;
+  if (part?.closer !== '。' || part.labels.length > 0 || part.end - part.start > LONGEST_LEAD) return false;
+  if (next?.paragraph !== part.paragraph || !(part.first && document)) return false;
   const words = text.slice(part.start, part.end);
   const after = parts[index + 2];
   if (next.labels.length === 0 && after?.paragraph !== part.paragraph) return false;

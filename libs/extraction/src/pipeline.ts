@@ -1,5 +1,5 @@
 import { findActionable } from './finders/actionable.ts';
-import { findCadence } from './finders/cadence.ts';
+import { cadenceOf } from './finders/cadence.ts';
 import { findDue } from './finders/due.ts';
 import { findOwners } from './finders/owners.ts';
 import { findTargets } from './finders/targets.ts';
@@ -8,7 +8,18 @@ import { findItems } from './items.ts';
 import { readPage, type Page } from './paragraphs.ts';
 import { splitParts } from './parts.ts';
 import { splitReports } from './reports.ts';
-import type { Due, Extraction, ExtractOptions, Field, Owner, Report, Requirement, Sentence, Span } from './types.ts';
+import type {
+  Cadence,
+  Due,
+  Extraction,
+  ExtractOptions,
+  Field,
+  Owner,
+  Report,
+  Requirement,
+  Sentence,
+  Span,
+} from './types.ts';
 
 /**
  * Reads reports, requirements and their fields out of a text. Pure and deterministic; linear in the length of the
@@ -48,7 +59,7 @@ export function extract(text: string, options: ExtractOptions): Extraction {
           options,
         ),
       );
-      const cadence = findCadence(page, item);
+      const cadence = cadenceField(page, item, words);
       const targets = findTargets(words, subjectEnd(owners[i] ?? [], original(page, item).start, words)).map(
         (target) => ({
           ...target,
@@ -129,6 +140,13 @@ export function original(page: Page, { start, end }: Span): Span {
     start: page.origin[start] ?? 0,
     end: end > start ? (page.origin[end - 1] ?? 0) + 1 : (page.origin[start] ?? 0),
   };
+}
+
+function cadenceField(page: Page, item: Span, words: string): Field<Cadence | null> {
+  const found = cadenceOf(words);
+  if (!found) return { value: null, certainty: 'absent', spans: [], rule: 'no-cadence' };
+  const span = original(page, { start: item.start + found.start, end: item.start + found.end });
+  return { value: found.cadence, certainty: 'stated', spans: [span], rule: 'cadence-words' };
 }
 
 function headingField(

@@ -68,8 +68,8 @@ export function speaker(clause: string, before: string): string | undefined {
   const name = bare.replace(/^(?:会上|同时|此外|最后)/, '');
   if (
     name.length >= 2 &&
-    name.length <= 4 &&
-    SURNAMES.has(name.charAt(0)) &&
+    name.length <= (name.includes('·') ? 12 : 4) &&
+    (SURNAMES.has(name.charAt(0)) || name.includes('·')) &&
     !UNIT_ENDING.test(name) &&
     !/[会议还并]/.test(name)
   )

@@ -12,7 +12,7 @@ const CLAUSE_START = /[，。；：、]/;
 export function findTargets(words: string, skipTo: number): Target[] {
   const hasDigit = /\d/.test(words);
   const targets: Target[] = [];
-  if (!hasDigit && !/[一二两三四五六七八九十百](?:名|个|家|份|项|场|篇|人)|一半/.test(words)) return targets;
+  if (!hasDigit && !/[一二两三四五六七八九十百](?:名|个|家|份|项|场|篇|人)|一半|不超过/.test(words)) return targets;
   const masked = maskQuotes(words);
   const add = (start: number, end: number, value: string, unit: string, op: Target['op']) => {
     targets.push({ metric: metricOf(masked, start, end), op, value, unit, span: { start, end } });

@@ -122,7 +122,7 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   {
     id: 'month',
     pattern: new RegExp(
-      `${YEAR}(\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?(?:(${BEFORE})|内|完成|份?(?=[^，。；]{0,6}(?:投入|完成|开工|竣工|建成|投产)))`,
+      `${YEAR}(\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?(?:(${BEFORE})|内|完成|份?(?![上中下]旬)(?=[^，。；]{0,6}(?:投入|完成|开工|竣工|建成|投产)))`,
       'g',
     ),
     read: ([, year, word, month]) => monthEnd(yearRef(year, word), month),

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { findActionable } from './actionable.ts';
+
+const nothing = { dated: false, repeated: false, counted: false };
+
+describe('findActionable', () => {
+  it.each([
+    ['各乡镇要建立隐患台账', true],
+    ['县应急局要开展专项检查', true],
+    ['要制定应急预案，强化风险应对', true],
+    ['要提高政治站位，绷紧思想之弦', false],
+    ['各单位要充分认识重要性，增强责任感', false],
+    ['要高度重视，精心组织，认真落实', false],
+  ])('%s → %s', (words, expected) => {
+    expect(findActionable(words, nothing).value).toBe(expected);
+  });
+
+  it('takes a date, a cadence or a number for something to check', () => {
+    for (const sign of ['dated', 'repeated', 'counted'] as const)
+      expect(findActionable('要提高认识', { ...nothing, [sign]: true }).value).toBe(true);
+  });
+});
