@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { componentStyles } from '../ui.styles';
 import ui from '../ui.providers';
+import { requires } from './guards';
 
 /** The features' pages, apart from the shell so that NG-ZORRO stays out of the first chunk. */
 export default [
@@ -16,6 +17,12 @@ export default [
       { path: 'bulletins', loadChildren: () => import('../features/bulletins/bulletins.routes') },
       { path: 'organization', loadChildren: () => import('../features/organization/organization.routes') },
       { path: 'accounts', loadChildren: () => import('../features/accounts/accounts.routes') },
+      {
+        path: 'settings',
+        title: '设置',
+        canActivate: [requires('settings.write')],
+        loadComponent: () => import('./settings/settings-page').then((m) => m.SettingsPage),
+      },
       { path: 'audit', loadChildren: () => import('../features/audit/audit.routes') },
     ],
   },

@@ -18,6 +18,7 @@ export const entries: readonly Entry[] = [
   { path: '/bulletins', label: '周报', glyph: 'bulletin', permission: 'bulletins.read' },
   { path: '/organization', label: '单位', glyph: 'organization', permission: 'organization.read' },
   { path: '/accounts', label: '账号', glyph: 'account', permission: 'accounts.read' },
+  { path: '/settings', label: '设置', glyph: 'settings', permission: 'settings.write' },
   { path: '/audit', label: '日志', glyph: 'audit', permission: 'audit.read' },
 ];
 
