@@ -11,7 +11,7 @@ import { Config } from '../platform/config';
 
 export interface Answer<T = object> {
   status: number;
-  body: T & Partial<Problem>;
+  body: T & Partial<Omit<Problem, 'status'>>;
   headers: Headers;
 }
 
