@@ -79,7 +79,7 @@ export class AssignmentTransitions {
     const recorded = await record?.(step);
     Object.assign(patch, recorded?.patch);
     Object.assign(assignment, patch);
-    await work.manager.update(AssignmentEntity, { id: assignment.id }, patch as object);
+    await work.manager.update(AssignmentEntity, { id: assignment.id }, patch);
     const unit = await work.manager.findOneByOrFail(UnitEntity, { id: assignment.unitId });
     const newDue = assignment.due === before.due ? undefined : { due: assignment.due };
     work.audit({

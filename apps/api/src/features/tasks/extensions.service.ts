@@ -60,7 +60,7 @@ export class Extensions {
       locate(requestId),
       options,
       async ({ work, assignment, circumstances, extensions }) => {
-        const { now, today, calendar, limits } = circumstances;
+        const { now, calendar, limits } = circumstances;
         const request = await pendingRequest(work.manager, requestId);
         const { decision, reason } = decided;
         const newDue = decision === 'approved' ? (decided.newDue ?? request.newDue) : request.newDue;

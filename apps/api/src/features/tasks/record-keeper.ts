@@ -70,7 +70,7 @@ export class RecordKeeper {
       const changes = { ...patch, ...(options.version === undefined ? {} : { version: assignment.version + 1 }) };
       if (Object.keys(changes).length > 0) {
         Object.assign(assignment, changes);
-        await manager.update(AssignmentEntity, { id }, changes as object);
+        await manager.update(AssignmentEntity, { id }, changes);
       }
       const unit = await manager.findOneByOrFail(UnitEntity, { id: assignment.unitId });
       work.audit({

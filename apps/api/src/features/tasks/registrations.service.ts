@@ -26,7 +26,7 @@ export class RegistrationService {
     return this.transactions.run(actor, async ({ manager, audit }) => {
       const rows = await lockRequirements(manager, sourceTextId, requirements);
       const tasks: Registered['tasks'] = [];
-      for (const { requirementId, version: _, recipients, ...fields } of requirements) {
+      for (const { requirementId, version, recipients, ...fields } of requirements) {
         const row = rows.get(requirementId);
         if (!row) throw new Error('A requirement that was checked is gone.');
         const at = this.clock.now();
@@ -39,7 +39,7 @@ export class RegistrationService {
         await manager.update(
           RequirementEntity,
           { id: requirementId },
-          { status: 'registered', version: row.version + 1, ...decision },
+          { status: 'registered', version: version + 1, ...decision },
         );
         audit({
           action: 'requirement.register',

@@ -73,14 +73,14 @@ describe('the straight path', () => {
       light: 'blue',
       rate: { completed: 2, total: 2, percent: '100.0%' },
     });
-    const closed = await must<TaskRef>(
+    const closed = await must(
       'chief',
       `/tasks/${id}/closure`,
       { closingOpinion: '办结属实，同意销号。' },
       task.version,
     );
     expect(closed.status).toBe('closed');
-    const archived = await must<TaskRef>('inspector', `/tasks/${id}/archive`, {}, closed.version);
+    const archived = await must('inspector', `/tasks/${id}/archive`, {}, closed.version);
     expect(archived.status).toBe('archived');
 
     const { history, assignments } = await view('inspector', id);

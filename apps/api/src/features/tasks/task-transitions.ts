@@ -79,7 +79,7 @@ export class TaskTransitions {
     if (passage.to === 'closed')
       Object.assign(patch, { closedAt: circumstances.now, closingOpinion: input.closingOpinion ?? null });
     Object.assign(task, patch);
-    await manager.update(TaskEntity, { id: task.id }, patch as object);
+    await manager.update(TaskEntity, { id: task.id }, patch);
     const newDue = task.due === due ? undefined : { due: task.due };
     work.audit({
       action: `task.${event}`,

@@ -4,19 +4,19 @@ import type { County } from '../../testing/county';
 
 /** Steps of the straight path over HTTP, for specs; each signs in as whoever does it. */
 export interface Steps {
-  draft(fields?: Partial<TaskDraft>): Promise<TaskRef>;
+  draft: (fields?: Partial<TaskDraft>) => Promise<TaskRef>;
   /** Drafted, submitted, approved. */
-  registered(fields?: Partial<TaskDraft>): Promise<TaskRef>;
+  registered: (fields?: Partial<TaskDraft>) => Promise<TaskRef>;
   /** Dispatched to its units; answers the page of the inspector. */
-  dispatched(fields?: Partial<TaskDraft>): Promise<TaskView>;
+  dispatched: (fields?: Partial<TaskDraft>) => Promise<TaskView>;
   /** The page of a task, as somebody sees it. */
-  view(username: string, id: string): Promise<TaskView>;
-  assignment(view: TaskView, unit: string): AssignmentView;
+  view: (username: string, id: string) => Promise<TaskView>;
+  assignment: (view: TaskView, unit: string) => AssignmentView;
   /** One step, that has to succeed. */
-  must<T = TaskRef>(username: string, path: string, body?: unknown, version?: number): Promise<T>;
-  client(username: string): Promise<Client>;
+  must: <T = TaskRef>(username: string, path: string, body?: unknown, version?: number) => Promise<T>;
+  client: (username: string) => Promise<Client>;
   /** Signs, files a claim with one file. */
-  claimed(username: string, assignment: AssignmentView): Promise<AssignmentRef>;
+  claimed: (username: string, assignment: AssignmentView) => Promise<AssignmentRef>;
 }
 
 /** A form as a browser sends it. */
@@ -37,7 +37,7 @@ export function stepsOf(county: County): Steps {
     return known;
   };
   const must = async <T>(username: string, path: string, body?: unknown, version?: number): Promise<T> => {
-    const answer: Answer<object> = await (
+    const answer: Answer = await (
       await client(username)
     ).post(path, body ?? {}, version === undefined ? {} : { version });
     if (answer.status >= 300) throw new Error(`${username} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
