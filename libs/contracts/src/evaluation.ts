@@ -27,7 +27,10 @@ export interface Overview {
   dueThisWeek: OverviewList;
   /** Compared with the end of `since`, the last working day before today. */
   worsened: OverviewList & { since: Day };
+  /** In use, worst light first. */
   indicators: IndicatorFigure[];
+  /** The quarter by which they are judged, and how many are at risk or missed; null while nothing can be judged. */
+  quarter: { label: string; atRisk: number; judged: number } | null;
   /** The last twelve weeks up to this one. */
   trend: TrendWeek[];
   /** How the figures are counted, for print under them. */

@@ -15,14 +15,6 @@ export interface AssignmentRow extends Omit<OverdueFacts, 'asOf'> {
 /** What a share or task counts as: exactly one of these, besides whether it waits for its signature. */
 export const countStates = ['overdue', 'inTerm', 'suspended', 'late', 'onTime', 'cancelled'] as const;
 export type CountState = (typeof countStates)[number];
-export const countStateLabel: Record<CountState, string> = {
-  overdue: '逾期未结',
-  inTerm: '期内办理',
-  suspended: '已中止',
-  late: '逾期办结',
-  onTime: '按期办结',
-  cancelled: '已撤销',
-};
 
 /** completed + inTerm + overdue = tasks; onTime + late = completed; unsigned ones are also inTerm or overdue. */
 export interface Totals {

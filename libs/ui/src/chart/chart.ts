@@ -35,7 +35,7 @@ export type ChartBuilder = (colors: ChartColors) => ChartConfiguration;
       @if (drawing.error()) {
         <p role="alert">图表没有加载成功，请刷新页面；数据见下表。</p>
       }
-      <details>
+      <details [open]="open()">
         <summary>{{ label() }}：数据表</summary>
         <div class="table"><ng-content select="table" /></div>
       </details>
@@ -49,6 +49,8 @@ export class UiChart {
   readonly label = input.required<string>();
   /** Height in CSS pixels. */
   readonly height = input(280);
+  /** Whether the table is open from the beginning. */
+  readonly open = input(false);
 
   private readonly canvas = viewChild.required<ElementRef<HTMLCanvasElement>>('canvas');
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
