@@ -23,10 +23,10 @@ describe('readPage', () => {
 
   it('joins lines wrapped inside a sentence and keeps paragraphs apart', () => {
     const source = [
-      '　　3月21日上午，云溪县召开项目调度会，会议听取了情',
+      '\u3000\u30003月21日上午，云溪县召开项目调度会，会议听取了情',
       '况汇报，并对下一步工作作出了具体安排，县领导参加了会',
       '议，相关单位作了发言。',
-      '　　会议要求，各乡镇要尽快摸清底数，建立工作台账，确',
+      '\u3000\u3000会议要求，各乡镇要尽快摸清底数，建立工作台账，确',
       '保任务按期完成。',
     ].join('\n');
     expect(read(source)).toHaveLength(2);

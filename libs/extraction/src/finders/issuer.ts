@@ -10,6 +10,8 @@ export interface Prefix {
   weak: boolean;
   /** Only a modal makes a demand of it (说, 表示). */
   talk: boolean;
+  /** The speaker is 他 or 她. */
+  pronoun: boolean;
   /** It reports speech (强调, 要求), not a decision. */
   speech: boolean;
 }
@@ -41,6 +43,7 @@ export function findPrefix(text: string, start: number, end: number): Prefix | u
       issuer,
       weak: WEAK.test(match[0]),
       talk: TALK.test(match[0]),
+      pronoun: /^[他她]/.test(subject),
       speech: /^(?:强调|指出|要求|说|表示|认为)/.test(match[0]),
     };
   }
@@ -48,7 +51,14 @@ export function findPrefix(text: string, start: number, end: number): Prefix | u
   if (bare) {
     const issuer = bare[0].includes('会议') ? '会议' : speaker('', words.slice(0, bare.index));
     if (bare.index > 0 || bare[0].includes('会议'))
-      return { end: start + bare.index + bare[0].length, issuer, weak: false, talk: false, speech: true };
+      return {
+        end: start + bare.index + bare[0].length,
+        issuer,
+        weak: false,
+        talk: false,
+        pronoun: false,
+        speech: true,
+      };
   }
   return undefined;
 }
@@ -90,7 +100,8 @@ export function speaker(clause: string, before: string): string | undefined {
   return /(?:会议|会上)/.test(before.slice(0, 12)) ? '会议' : undefined;
 }
 
-function lastName(words: string): string | undefined {
+/** The name behind the last post in the words. */
+export function lastName(words: string): string | undefined {
   let name: string | undefined;
   for (const match of words.matchAll(TITLED_NAME)) {
     const found = match[1] ?? '';

@@ -3,7 +3,8 @@ import type { Page } from '../paragraphs.ts';
 import type { RuleId } from '../rules.ts';
 import type { Owner, Span } from '../types.ts';
 import { startsWithOrder } from '../demand.ts';
-import { findSubjects, splitNames, type Subject } from './subjects.ts';
+import { splitNames } from './names.ts';
+import { findSubjects, type Subject } from './subjects.ts';
 import { UNIT_ENDING } from '../lexicon/units.ts';
 
 const RULE_OF: Readonly<Record<Subject['how'], RuleId>> = {

@@ -78,8 +78,16 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
           },
   },
   {
+    id: 'years-from',
+    pattern: /(\d{4})年起(\d{1,2})年内/g,
+    read: ([, from, years]) => ({ kind: 'period', of: 'year', year: Number(from) + Number(years) - 1 }),
+  },
+  {
     id: 'months',
-    pattern: new RegExp(`${YEAR}(\\d{1,2})月(?:份|底)?[至到—–~-]+(?:(\\d{4})年)?(\\d{1,2})月(?:份|底)?(?!\\d)`, 'g'),
+    pattern: new RegExp(
+      `(?<!年度|去年|上年)${YEAR}(\\d{1,2})月(?:份|底)?[至到—–~-]+(?:(\\d{4})年)?(\\d{1,2})月(?:份|底)?(?!\\d)`,
+      'g',
+    ),
     read: ([, year, word, , toYear, toMonth]) => ({
       kind: 'monthEnd',
       ...yearRef(toYear ?? year, word),

@@ -23,7 +23,8 @@ export const IDENTIFIES =
   /(?:对|该|该项目|这|此|第|前|后|现有|原有|共有|全[县市区镇]|其中|上述|〔|号|近|以来|附件|图|表|[A-Za-z])$/;
 
 /** A condition for being meant (达到1亿元的企业), or money given: nothing to be reached. */
-export const CONDITION = /^(?:（[^）]*）)?(?:\/年)?[^，。；]{0,8}的(?:企业|单位|个人|项目|用户|线路|人员)/;
+export const CONDITION =
+  /^(?:（[^）]*）)?(?:\/年)?[^，。；]{0,8}的[^，。；]{0,8}(?:企业|单位|个人|项目|用户|线路|人员)/;
 export const GRANT = /(?:给予|补助|奖励|补贴|资助)[^，。；]{0,8}$/;
 
 /** Verbs right in front of a Chinese numeral that make it an amount to be reached. */
