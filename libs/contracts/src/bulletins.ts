@@ -23,7 +23,7 @@ export interface BulletinRow {
   version: number;
   status: BulletinStatus;
   statusLabel: string;
-  /** 督查周报2022年第12期; of a draft 督查周报（草稿）. */
+  /** 督查周报2022年第12期; of a draft 督查周报（草稿）2022年3月21日至27日. */
   name: string;
   /** 2022年3月21日至27日. */
   period: string;

@@ -1,15 +1,7 @@
 import type { BulletinContent } from '#bulletin';
 import type { Day } from '#calendar';
+import type { BulletinEditorial, BulletinStatus } from '#contracts';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-
-/** What the editor writes into a bulletin; the rest is composed. */
-export interface BulletinEditorial {
-  opening: string | null;
-  nextSteps: { text: string; due: Day | null }[];
-  commendations: string[];
-  criticisms: string[];
-  distribution: { report: string[]; send: string[]; issue: string[]; copies: number };
-}
 
 /** 督查周报. A draft is composed anew whenever it is looked at; issuing freezes the content for ever. */
 @Entity()
@@ -39,7 +31,7 @@ export class BulletinEntity {
   asOf!: Day;
 
   @Column('text')
-  status!: 'draft' | 'issued';
+  status!: BulletinStatus;
 
   @Column('jsonb')
   editorial!: BulletinEditorial;

@@ -1,4 +1,13 @@
 import { Module } from '@nestjs/common';
+import { BulletinDownloads } from './bulletin-downloads';
+import { BulletinsController } from './bulletins.controller';
+import { BulletinsQueries } from './bulletins.queries';
+import { BulletinsService } from './bulletins.service';
+import { WeekFigures } from './figures';
+import { TasksOnDay } from './tasks-on-day';
 
-@Module({})
+@Module({
+  controllers: [BulletinsController],
+  providers: [BulletinDownloads, BulletinsQueries, BulletinsService, TasksOnDay, WeekFigures],
+})
 export class BulletinsModule {}

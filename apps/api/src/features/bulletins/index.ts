@@ -1,1 +1,1 @@
-export { BulletinEntity, type BulletinEditorial } from './bulletin.entity';
+export { BulletinEntity } from './bulletin.entity';
