@@ -7,7 +7,7 @@ import { Transactions } from '../../platform/database/transactions';
 import { Settings } from '../../platform/settings/settings';
 import { lockTasks } from './access';
 import { AssignmentEntity } from './assignment.entity';
-import { AssignmentLightEntity, LightDayEntity } from './assignment-light.entity';
+import { LightDayEntity } from './assignment-light.entity';
 import { CompletionRequestEntity } from './records.entity';
 import { reportingOf } from './reporting';
 import { TaskEntity } from './task.entity';
@@ -156,24 +156,22 @@ function find(
 }
 
 async function storeAssignments(manager: EntityManager, found: ReturnType<typeof find>[], today: Day) {
+  const rows = JSON.stringify(found);
   await manager.query(
     `UPDATE assignment a SET light = f.light, light_reasons = f.light_reasons, overdue_days = f.overdue_days,
        near_due = f.near_due, report_due_on = f.report_due_on
      FROM jsonb_to_recordset($1::jsonb) AS f(id uuid, light text, light_reasons jsonb, overdue_days int, near_due boolean,
        report_due_on date)
      WHERE a.id = f.id`,
-    [JSON.stringify(found)],
+    [rows],
   );
-  await manager
-    .createQueryBuilder()
-    .insert()
-    .into(AssignmentLightEntity)
-    .values(
-      found.map(({ id, light, light_reasons }) => ({ assignmentId: id, day: today, light, reasons: light_reasons })),
-    )
-    .orUpdate(['light', 'reasons'], ['assignment_id', 'day'])
-    .updateEntity(false)
-    .execute();
+  await manager.query(
+    `INSERT INTO assignment_light (assignment_id, day, light, reasons)
+     SELECT f.id, $2, f.light, f.light_reasons
+     FROM jsonb_to_recordset($1::jsonb) AS f(id uuid, light text, light_reasons jsonb)
+     ON CONFLICT (assignment_id, day) DO UPDATE SET light = excluded.light, reasons = excluded.reasons`,
+    [rows, today],
+  );
 }
 
 const storeTasks = (manager: EntityManager, found: Pick<TaskEntity, 'id' | 'light'>[]) =>

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '#calendar';
-import type { AssignmentRef, AssignmentView, TaskDraft, TaskRef, TaskView } from '#contracts';
+import type { AssignmentRef, AssignmentView, TaskDraft, TaskView } from '#contracts';
 import { type Api, startApi } from '../../testing/api';
 import { type County, seedCounty } from '../../testing/county';
 import { Clock } from '../../platform/clock';

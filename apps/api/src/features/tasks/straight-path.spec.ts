@@ -235,14 +235,13 @@ describe('numbers', () => {
     for (const { id, version } of drafts)
       items.push({ id, version: (await steps.must('inspector', `/tasks/${id}/submission`, {}, version)).version });
     const chief = await steps.client('chief');
-    const [bulk, ...single] = await Promise.all([
-      chief.post<{ results: { ok: boolean; task: TaskRef }[] }>('/tasks/approvals', { items: items.slice(0, 3) }),
-      ...items.slice(3).map(({ id, version }) => chief.post<TaskRef>(`/tasks/${id}/approval`, {}, { version })),
+    const one = ({ id, version }: { id: string; version: number }) =>
+      chief.post<TaskRef>(`/tasks/${id}/approval`, {}, { version });
+    const [bulk, single] = await Promise.all([
+      chief.post<{ results: { task: TaskRef }[] }>('/tasks/approvals', { items: items.slice(0, 3) }),
+      Promise.all(items.slice(3).map(one)),
     ]);
-    const numbers = [
-      ...(bulk?.body as { results: { task: TaskRef }[] }).results.map(({ task }) => task),
-      ...single.map(({ body }) => body as TaskRef),
-    ]
+    const numbers = [...bulk.body.results.map(({ task }) => task), ...single.map(({ body }) => body)]
       .map(({ number }) => Number(/〕(\d+)号/.exec(number ?? '')?.[1]))
       .sort((a, b) => a - b);
     const first = numbers[0] ?? 0;
