@@ -26,9 +26,8 @@ test('keeps every acknowledged write through kill -9, and refuses a second proce
     for (let round = 0; round < 3; round++) {
       const { headers } = await signIn(product.base, 'sysadmin', PASSWORD);
       const from = round * 1000;
-      let going = true;
       const writing = (async () => {
-        for (let n = from; going; n++) {
+        for (let n = from; ; n++) {
           const answer = await fetch(`${product.base}/accounts`, {
             method: 'POST',
             headers,
@@ -40,7 +39,6 @@ test('keeps every acknowledged write through kill -9, and refuses a second proce
       })();
       await new Promise((resolve) => setTimeout(resolve, 700 + round * 311));
       await product.end('SIGKILL');
-      going = false;
       await writing;
       product = await Product.start({ DATA_DIR: folder });
       const again = await signIn(product.base, 'sysadmin', PASSWORD);
