@@ -67,7 +67,7 @@ export function splitParts({ text, paragraphs }: Page): Part[] {
             (i + 1 >= end || (formal && isName(text.slice(start, i))) || labelAt(text, i + 1))
           )
             closer = '：';
-          else if (char === 0xff0c && inlineLabelAt(text, i + 1)) closer = '，';
+          else if (char === 0xff0c && (inlineLabelAt(text, i + 1) || text.startsWith('（一）', i + 1))) closer = '，';
           if (closer !== '') break;
         }
         stop = i;

@@ -54,6 +54,9 @@ export function extract(text: string, options: ExtractOptions): Extraction {
           {
             ...(leadIn !== undefined && { leadIn }),
             ...(heading !== undefined && { heading }),
+            line: lines
+              .filter((line) => line.scope === item.scope)
+              .map((line) => page.text.slice(line.start, line.end)),
             stages: item.stages.map((stage) => page.text.slice(stage.start, stage.end)),
           },
           options,

@@ -41,18 +41,28 @@ export function findDates(words: string): DateMention[] {
  */
 export function findDue(
   words: string,
-  { leadIn, heading, stages }: { leadIn?: string; heading?: string; stages: readonly string[] },
+  { leadIn, line = [], heading, stages }: DueContext,
   options: ExtractOptions,
 ): Due {
   const own = latest(words, options);
   if (own) return dueOf(own, 'due-words', 'stated', words);
-  for (const context of [leadIn, heading, ...stages]) {
+  for (const context of [...line.filter((words) => TIME_LIMIT.test(words)), leadIn, heading, ...stages]) {
     const found = context === undefined ? undefined : latest(context, options);
     if (found?.resolved.due && context !== undefined)
       return { ...dueOf(found, 'due-heading', 'inferred', context), spans: [] };
   }
   return ABSENT;
 }
+
+/** What surrounds the demand and may date it: 完成时限 lines, the words before its colon, its heading, its stages. */
+interface DueContext {
+  line?: readonly string[];
+  leadIn?: string;
+  heading?: string;
+  stages: readonly string[];
+}
+
+const TIME_LIMIT = /(?:时限|时间|期限)：/;
 
 interface Found {
   mention: DateMention;
