@@ -61,13 +61,10 @@ export class AuditPage {
   protected readonly open = signal<ReadonlySet<string>>(new Set());
   protected readonly problem = signal<ProblemError | undefined>(undefined);
 
-  protected toggle(seq: string, open: boolean) {
-    this.open.update((set) => {
-      const next = new Set(set);
-      if (open) next.add(seq);
-      else next.delete(seq);
-      return next;
-    });
+  protected toggle(seq: string) {
+    this.open.update((open) =>
+      open.has(seq) ? new Set([...open].filter((one) => one !== seq)) : new Set([...open, seq]),
+    );
   }
 
   protected async export() {

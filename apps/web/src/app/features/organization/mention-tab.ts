@@ -22,6 +22,18 @@ export class MentionTab {
       : { url: '/api/v1/organization/mentions', params: this.query.params() },
   );
   protected readonly sure = computed(() => new Set(this.answer.hasValue() ? this.answer.value().certainUnitIds : []));
+  protected readonly summary = computed(() => {
+    if (!this.answer.hasValue()) return '';
+    const { state, units, confirm } = this.answer.value();
+    const choice = state === 'pick' || state === 'ambiguous';
+    return [
+      `${choice ? '可供选择' : '共'} ${units.length} 个单位`,
+      confirm ? '交办前须由人确认' : '',
+      this.sure().size > 0 ? '其中写明的已标“确定”' : '',
+    ]
+      .filter(Boolean)
+      .join('，');
+  });
 
   protected ask(event: Event, text: string, day: string) {
     event.preventDefault();

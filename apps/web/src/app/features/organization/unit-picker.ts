@@ -6,6 +6,9 @@ import type { UnitRow } from '#contracts';
 import { OrganizationApi } from './organization-api';
 import { leadsTo } from './unit-search';
 
+let ids = 0;
+const nextId = () => `unit-picker-${(ids += 1)}`;
+
 const matches = (typed: string, { nzValue }: NzSelectItemInterface, units: ReadonlyMap<string, UnitRow>) => {
   const unit = units.get(String(nzValue));
   return unit !== undefined && leadsTo(typed, unit);
@@ -20,12 +23,13 @@ const matches = (typed: string, { nzValue }: NzSelectItemInterface, units: Reado
   selector: 'app-unit-picker',
   imports: [FormsModule, NzSelectModule],
   template: `
+    <label class="visually-hidden" [for]="id">{{ label() }}</label>
     <nz-select
+      [nzId]="id"
       nzShowSearch
       nzAllowClear
       [nzFilterOption]="filter"
       [nzPlaceHolder]="placeholder()"
-      [attr.aria-label]="label()"
       [ngModel]="value()"
       (ngModelChange)="value.set($event ?? null)"
     >
@@ -38,6 +42,7 @@ const matches = (typed: string, { nzValue }: NzSelectItemInterface, units: Reado
 })
 export class UnitPicker implements FormValueControl<string | null> {
   private readonly api = inject(OrganizationApi);
+  protected readonly id = nextId();
   readonly value = model<string | null>(null);
   readonly label = input.required<string>();
   readonly placeholder = input('不限');
@@ -58,11 +63,12 @@ export class UnitPicker implements FormValueControl<string | null> {
   selector: 'app-units-picker',
   imports: [FormsModule, NzSelectModule],
   template: `
+    <label class="visually-hidden" [for]="id">{{ label() }}</label>
     <nz-select
+      [nzId]="id"
       nzMode="multiple"
       [nzFilterOption]="filter"
       [nzPlaceHolder]="placeholder()"
-      [attr.aria-label]="label()"
       [ngModel]="value()"
       (ngModelChange)="value.set($event)"
     >
@@ -75,6 +81,7 @@ export class UnitPicker implements FormValueControl<string | null> {
 })
 export class UnitsPicker implements FormValueControl<string[]> {
   private readonly api = inject(OrganizationApi);
+  protected readonly id = nextId();
   readonly value = model<string[]>([]);
   readonly label = input.required<string>();
   readonly placeholder = input('输入名称或拼音首字母查找');
