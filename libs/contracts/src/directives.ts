@@ -28,16 +28,16 @@ export interface SourceRef {
   version: number;
 }
 
-/** PATCH /directives/sources/:id (If-Match) → SourceView. Another day re-reads the dates that nobody has edited. */
+/** PATCH /directives/sources/:id (If-Match) → SourceRef. Another day re-reads the dates that nobody has edited. */
 export interface SourceChange {
   name?: string;
   asOf?: Day;
 }
 
 /*
- * POST   /directives/sources/:id/completion (If-Match) → SourceView: the review is finished; what is still proposed
+ * POST   /directives/sources/:id/completion (If-Match) → SourceRef: the review is finished; what is still proposed
  *        without a result that can be checked counts as set aside. Refused while an actionable proposal is undecided.
- * DELETE /directives/sources/:id/completion (If-Match) → SourceView: opens the review again.
+ * DELETE /directives/sources/:id/completion (If-Match) → SourceRef: opens the review again.
  * DELETE /directives/sources/:id (If-Match) → 204; refused once something in it is registered.
  * GET    /directives/sources/:id/file → the uploaded file.
  */
@@ -216,7 +216,7 @@ export interface Coverage {
   runs: CoverageRun[];
   /** Each state once, also those with no sentence, in the order of the legend. */
   parts: CoveragePart[];
-  /** 12 条要求句中 9 条已有去向 */
+  /** 要求 12 句，已有去向 9 句 */
   summary: string;
 }
 /** unlisted: reads like a demand, but is no requirement yet. */

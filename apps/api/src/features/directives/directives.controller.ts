@@ -1,0 +1,100 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Query,
+  type StreamableFile,
+} from '@nestjs/common';
+import type { DirectiveRow, Page, SourceRef, SourceRow, SourceView } from '#contracts';
+import { type Form, UploadedForm } from '../../platform/files/upload';
+import { Version } from '../../platform/http/version';
+import { CurrentActor, Needs } from '../../platform/session/access';
+import type { Actor } from '../../platform/session/actor';
+import { DirectiveQueryDto, SourceChangeDto, SourceInputDto, SourceQueryDto } from './directives.dto';
+import { DirectivesQueries } from './directives.queries';
+import { SourcesService } from './sources.service';
+import { TakeInService } from './take-in.service';
+
+const IdParam = () => Param('id', ParseUUIDPipe);
+
+@Controller('directives')
+export class DirectivesController {
+  constructor(
+    private readonly queries: DirectivesQueries,
+    private readonly takeIn: TakeInService,
+    private readonly service: SourcesService,
+  ) {}
+
+  @Needs('directives.read')
+  @Get()
+  directives(@Query() query: DirectiveQueryDto): Promise<Page<DirectiveRow>> {
+    return this.queries.directives(query);
+  }
+
+  @Needs('directives.read')
+  @Get('sources')
+  sources(@Query() query: SourceQueryDto): Promise<Page<SourceRow>> {
+    return this.queries.sources(query);
+  }
+
+  @Needs('directives.write')
+  @Post('sources')
+  paste(@CurrentActor() actor: Actor, @Body() input: SourceInputDto): Promise<SourceRef> {
+    return this.takeIn.paste(actor, input);
+  }
+
+  @Needs('directives.write')
+  @Post('sources/upload')
+  upload(@CurrentActor() actor: Actor, @UploadedForm() form: Form): Promise<SourceRef> {
+    return this.takeIn.upload(actor, form);
+  }
+
+  @Needs('directives.read')
+  @Get('sources/:id')
+  source(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<SourceView> {
+    return this.queries.source(actor, id);
+  }
+
+  @Needs('directives.read')
+  @Get('sources/:id/file')
+  file(@IdParam() id: string): Promise<StreamableFile> {
+    return this.queries.file(id);
+  }
+
+  @Needs('directives.write')
+  @Patch('sources/:id')
+  change(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Version() version: number,
+    @Body() input: SourceChangeDto,
+  ): Promise<SourceRef> {
+    return this.service.change(actor, id, version, input);
+  }
+
+  @Needs('directives.write')
+  @Delete('sources/:id')
+  @HttpCode(204)
+  async remove(@CurrentActor() actor: Actor, @IdParam() id: string, @Version() version: number): Promise<void> {
+    await this.service.remove(actor, id, version);
+  }
+
+  @Needs('directives.write')
+  @Post('sources/:id/completion')
+  @HttpCode(200)
+  complete(@CurrentActor() actor: Actor, @IdParam() id: string, @Version() version: number): Promise<SourceRef> {
+    return this.service.complete(actor, id, version);
+  }
+
+  @Needs('directives.write')
+  @Delete('sources/:id/completion')
+  reopen(@CurrentActor() actor: Actor, @IdParam() id: string, @Version() version: number): Promise<SourceRef> {
+    return this.service.reopen(actor, id, version);
+  }
+}

@@ -1,0 +1,182 @@
+import { Injectable } from '@nestjs/common';
+import type { Day } from '#calendar';
+import type { SourceOrigin, SourceRef } from '#contracts';
+import { CLASSIFIED_REFUSAL } from '#domain';
+import type { Extraction } from '#extraction';
+import { readUpload, UploadFault, type UploadFaultCode } from '#office';
+import { plainToInstance } from 'class-transformer';
+import { v7 as uuidv7 } from 'uuid';
+import { Clock } from '../../platform/clock';
+import { Transactions } from '../../platform/database/transactions';
+import { problem } from '../../platform/errors/problem';
+import { Files } from '../../platform/files/files';
+import type { Form, Upload } from '../../platform/files/upload';
+import { currentRequest } from '../../platform/http/request-context';
+import { validation } from '../../platform/http/validation';
+import type { Actor } from '../../platform/session/actor';
+import { cleanText, inOneLine, isClassified } from './clean-text';
+import { DirectiveEntity, SourceTextEntity } from './directive.entity';
+import { SourceFileDto, type SourceInputDto } from './directives.dto';
+import { type Reader, Readers } from './reader';
+import { RequirementEntity } from './requirement.entity';
+import { requirementRow } from './requirement-row';
+
+interface Intake {
+  text: string;
+  origin: SourceOrigin;
+  warnings: string[];
+  name: string | undefined;
+  asOf: Day | undefined;
+  file?: Upload;
+}
+
+const CODES: Record<UploadFaultCode, 'invalid' | 'tooLarge' | 'unsupported' | 'unreadable'> = {
+  empty: 'invalid',
+  tooLarge: 'tooLarge',
+  zipBomb: 'tooLarge',
+  unsupported: 'unsupported',
+  notDocx: 'unsupported',
+  notXlsx: 'unsupported',
+  legacyWord: 'unsupported',
+  encryptedPdf: 'unreadable',
+  encryptedWord: 'unreadable',
+  scannedPdf: 'unreadable',
+  broken: 'unreadable',
+  macro: 'unreadable',
+};
+
+const NAME_LENGTH = 30;
+/** Rows of one insert: a statement takes no more than 65,535 parameters. */
+const CHUNK = 500;
+
+/** Takes texts in: reads them, lets the extraction propose, and keeps both as a draft for a person to decide on. */
+@Injectable()
+export class TakeInService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly readers: Readers,
+    private readonly files: Files,
+    private readonly clock: Clock,
+  ) {}
+
+  paste(actor: Actor, { text, name, asOf }: SourceInputDto): Promise<SourceRef> {
+    return this.keep(actor, { text, name, asOf, origin: 'pasted', warnings: [] });
+  }
+
+  /** The file's kind is told by its content. */
+  async upload(actor: Actor, { files, fields }: Form): Promise<SourceRef> {
+    const [file] = files;
+    if (!file || files.length > 1)
+      throw problem('invalid', '请选择一个 .docx、.pdf 或 .txt 文件，一次一个。', [
+        { field: 'file', message: '请选择一个文件' },
+      ]);
+    const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
+    const { name, asOf } = (await validation().transform(plainToInstance(SourceFileDto, given), {
+      type: 'body',
+      metatype: SourceFileDto,
+    })) as SourceFileDto;
+    try {
+      const { text, kind, warnings } = await readUpload(file.bytes, file.name);
+      return await this.keep(actor, {
+        text,
+        warnings,
+        origin: kind,
+        name: name ?? file.name.slice(0, 100),
+        asOf,
+        file,
+      });
+    } catch (fault) {
+      if (!(fault instanceof UploadFault)) throw fault;
+      throw problem(CODES[fault.code], fault.message, [{ field: 'file', message: fault.message }]);
+    }
+  }
+
+  private async keep(actor: Actor, intake: Intake): Promise<SourceRef> {
+    const text = cleanText(intake.text);
+    if (isClassified(text, intake.name, intake.file?.name)) return this.refuse(actor);
+    const reader = await this.readers.prepare();
+    const { asOf, extraction } = this.read(reader, text, intake.asOf);
+    const id = uuidv7();
+    const name = intake.name ?? extraction.reports[0]?.title ?? inOneLine(text.trim().slice(0, NAME_LENGTH * 2));
+    const source = {
+      id,
+      name: intake.name ?? name.slice(0, NAME_LENGTH),
+      origin: intake.origin,
+      text,
+      asOf,
+      sentences: extraction.sentences,
+      warnings: intake.warnings,
+      takenInAt: this.clock.now(),
+      takenInBy: actor.accountId,
+      takenInByName: actor.name,
+      reviewedAt: null,
+      reviewedByName: null,
+    };
+    const directives = extraction.reports.map(({ kind, title, issuer, heldOn, start, end }, position) => ({
+      id: uuidv7(),
+      sourceTextId: id,
+      position,
+      kind,
+      title: title ?? (extraction.reports.length > 1 ? `${source.name}（${position + 1}）` : source.name),
+      issuer: issuer ?? null,
+      heldOn: heldOn ?? null,
+      start,
+      end,
+    }));
+    const requirements = extraction.requirements.map((proposal) =>
+      requirementRow(proposal, {
+        sourceTextId: id,
+        directiveId: directives[proposal.report]?.id ?? null,
+        resolve: reader.resolve,
+      }),
+    );
+    return this.transactions.run(actor, async ({ manager, audit }) => {
+      const fileId = intake.file ? (await this.files.save(manager, intake.file, actor.accountId)).id : null;
+      await manager.insert(SourceTextEntity, { ...source, fileId });
+      await manager.insert(DirectiveEntity, directives);
+      for (let i = 0; i < requirements.length; i += CHUNK)
+        await manager.insert(RequirementEntity, requirements.slice(i, i + CHUNK));
+      audit({
+        action: 'source.takeIn',
+        entity: 'source',
+        entityId: id,
+        label: source.name,
+        after: {
+          origin: source.origin,
+          asOf,
+          characters: text.length,
+          directives: directives.map(({ title }) => title),
+          requirements: requirements.length,
+        },
+      });
+      return { id, version: 1 };
+    });
+  }
+
+  /** Without a day given, the day of the meeting counts where the text tells it, else today. */
+  private read(reader: Reader, text: string, given: Day | undefined): { asOf: Day; extraction: Extraction } {
+    const today = this.clock.today();
+    const first = reader.read(text, given ?? today);
+    const held = first.reports.find(({ heldOn }) => heldOn !== undefined)?.heldOn;
+    const asOf = given ?? held ?? today;
+    return { asOf, extraction: asOf === (given ?? today) ? first : reader.read(text, asOf) };
+  }
+
+  /** A classified text leaves nothing behind but the record that it was refused. */
+  private async refuse(actor: Actor): Promise<never> {
+    // Sent again it is to be refused again, not answered as something done.
+    const context = currentRequest();
+    if (context) context.idempotencyKey = undefined;
+    await this.transactions.run(actor, ({ audit }) => {
+      audit({
+        action: 'source.refuse',
+        entity: 'source',
+        entityId: uuidv7(),
+        label: '录入来文被拒绝',
+        reason: CLASSIFIED_REFUSAL,
+      });
+      return Promise.resolve(null);
+    });
+    throw problem('unreadable', CLASSIFIED_REFUSAL);
+  }
+}
