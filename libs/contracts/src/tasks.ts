@@ -267,8 +267,8 @@ export interface AssignmentListRow extends LightView {
   required: boolean;
   status: AssignmentStatus;
   due: Day | null;
-  dispatchedAt: string;
-  signedAt: string | null;
+  dispatchedOn: Day;
+  signedOn: Day | null;
   completedOn: Day | null;
   lastReportedOn: Day | null;
   /** With `worsenedSince`: its light of that day. */

@@ -6,9 +6,11 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../../platform/clock';
 import type { Actor } from '../../platform/session/actor';
 import { Settings } from '../../platform/settings/settings';
+import { IndicatorPaces } from '../indicators';
 import { UnitEntity } from '../organization';
 import { AssignmentListQueries, Lights } from '../tasks';
 import { assignmentFigure } from './figure';
+import { indicatorFigures } from './indicator-figures';
 import { countWhere } from './states';
 import { countTasks, lightFigures, taskFigures } from './task-figures';
 import { readTrend } from './trend';
@@ -26,6 +28,7 @@ export class OverviewQueries {
     private readonly settings: Settings,
     private readonly lights: Lights,
     private readonly assignments: AssignmentListQueries,
+    private readonly paces: IndicatorPaces,
   ) {}
 
   async read(actor: Actor): Promise<Overview> {
@@ -53,7 +56,7 @@ export class OverviewQueries {
       overdue: await this.top(actor, { state: ['overdue'] }, '-overdueDays'),
       dueThisWeek: await this.top(actor, dueQuery(window), 'due'),
       worsened: { since, ...(await this.top(actor, { worsenedSince: since }, 'light')) },
-      indicators: [],
+      ...indicatorFigures(await this.paces.all(today)),
       trend: await readTrend(manager, today, overdue),
       countingRule: COUNTING_RULE,
     };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Day } from '#calendar';
+import { type Day, toDay } from '#calendar';
 import type { AssignmentListRow, AssignmentQuery, Page } from '#contracts';
 import { rowScope } from '#domain';
 import type { Light } from '#evaluation';
@@ -105,8 +105,8 @@ function rowOf(assignment: AssignmentEntity, lightBefore: Light | null, today: D
     required: assignment.required,
     status: assignment.status,
     due: assignment.due,
-    dispatchedAt: assignment.dispatchedAt.toISOString(),
-    signedAt: assignment.signedAt?.toISOString() ?? null,
+    dispatchedOn: toDay(assignment.dispatchedAt),
+    signedOn: assignment.signedAt && toDay(assignment.signedAt),
     completedOn: assignment.completedOn,
     lastReportedOn: assignment.lastReportedOn,
     lightBefore,

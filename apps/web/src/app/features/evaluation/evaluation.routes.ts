@@ -6,6 +6,12 @@ export default [
     path: '',
     title: '总览',
     canActivate: [requires('overview.read')],
-    loadComponent: () => import('./evaluation-page').then((m) => m.EvaluationPage),
+    loadComponent: () => import('./overview-page').then((m) => m.OverviewPage),
+  },
+  {
+    path: 'assignments',
+    title: '单位任务',
+    canActivate: [requires('overview.read')],
+    loadComponent: () => import('./assignments-page').then((m) => m.AssignmentsPage),
   },
 ] satisfies Routes;

@@ -1,0 +1,37 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import type { AssignmentListRow, OverviewList } from '#contracts';
+import { UiLight } from '#ui';
+import { daysWords, shortDay } from './evaluation-words';
+import { pageOf } from './figure-link';
+
+/** The first rows of a list of assignments: unit, task, how many days, why; and the way to all of them. */
+@Component({
+  selector: 'app-assignment-rows',
+  imports: [RouterLink, UiLight],
+  templateUrl: './assignment-rows.html',
+  styleUrl: './assignment-rows.css',
+})
+export class AssignmentRows {
+  private readonly router = inject(Router);
+  readonly heading = input.required<string>();
+  readonly note = input('');
+  readonly list = input.required<OverviewList>();
+  /** What is said where there is nothing. */
+  readonly nothing = input.required<string>();
+  /** The colour of the days. */
+  readonly tone = input<'danger' | 'plain'>('plain');
+
+  protected readonly all = computed(() => this.router.parseUrl(pageOf(this.list().total.list)));
+  protected readonly days = daysWords;
+
+  /** Why, without what the days say already. */
+  protected why({ reasons, lightBefore }: AssignmentListRow): string {
+    const said = lightBefore === null ? ['overdue', 'near-due', 'on-track'] : [];
+    return reasons.flatMap(({ code, text }) => (said.includes(code) ? [] : [text])).join('；');
+  }
+
+  protected due({ due }: AssignmentListRow): string {
+    return due === null ? '' : `期限 ${shortDay(due)}`;
+  }
+}

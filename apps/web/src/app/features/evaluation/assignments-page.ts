@@ -1,0 +1,93 @@
+import { Component, computed, inject } from '@angular/core';
+import { FormsModule } from '@angular/forms';
+import { RouterLink } from '@angular/router';
+import { NzButtonComponent } from 'ng-zorro-antd/button';
+import { NzInputModule } from 'ng-zorro-antd/input';
+import { NzSelectModule } from 'ng-zorro-antd/select';
+import { NzTableModule } from 'ng-zorro-antd/table';
+import { assignmentRoleLabel, assignmentStatusLabel } from '#domain';
+import { UiLight } from '#ui';
+import { Page } from '../../core/page/page';
+import { queryState } from '../../core/query-state';
+import { Session } from '../../core/session';
+import { Empty } from '../../core/states/empty';
+import { Failure } from '../../core/states/failure';
+import { Loading } from '../../core/states/loading';
+import { conditionsOf } from './assignment-conditions';
+import { assignmentList, unitList } from './evaluation-api';
+import { daysWords, lightLabels, shortDay, stateLabels } from './evaluation-words';
+
+const optionsOf = (labels: Readonly<Record<string, string>>) =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }));
+
+/** The list behind the figures that are counted by unit: one row for each unit's share of a task. */
+@Component({
+  selector: 'app-assignments-page',
+  imports: [
+    Empty,
+    Failure,
+    FormsModule,
+    Loading,
+    NzButtonComponent,
+    NzInputModule,
+    NzSelectModule,
+    NzTableModule,
+    Page,
+    RouterLink,
+    UiLight,
+  ],
+  templateUrl: './assignments-page.html',
+  styleUrl: './assignments-page.css',
+})
+export class AssignmentsPage {
+  private readonly session = inject(Session);
+  protected readonly filters = queryState({
+    page: 1,
+    pageSize: 50,
+    sort: '',
+    text: '',
+    unitId: '',
+    unitKind: [] as string[],
+    state: [] as string[],
+    status: [] as string[],
+    light: [] as string[],
+    required: 'true',
+    dueFrom: '',
+    dueTo: '',
+    dispatchedFrom: '',
+    dispatchedTo: '',
+    completedFrom: '',
+    completedTo: '',
+    overdueOn: '',
+    worsenedSince: '',
+  });
+  protected readonly assignments = assignmentList(() => this.filters.params());
+  protected readonly units = unitList();
+
+  protected readonly unitOptions = computed(() =>
+    this.units.hasValue() ? this.units.value().map(({ id, shortName }) => ({ value: id, label: shortName })) : [],
+  );
+  protected readonly states = optionsOf(stateLabels);
+  protected readonly statuses = optionsOf(assignmentStatusLabel);
+  protected readonly lights = optionsOf(lightLabels);
+  protected readonly conditions = computed(() => conditionsOf(this.filters.value()));
+  protected readonly subtitle = computed(() =>
+    this.assignments.hasValue() ? `共 ${this.assignments.value().total} 项` : '',
+  );
+
+  protected readonly statusLabel = assignmentStatusLabel;
+  protected readonly roleLabel = assignmentRoleLabel;
+  protected readonly days = daysWords;
+
+  protected day(day: string) {
+    return shortDay(day, this.session.view()?.today);
+  }
+
+  protected sortBy(name: string, order: string | null) {
+    this.filters.set({ sort: order === null ? '' : `${order === 'descend' ? '-' : ''}${name}` });
+  }
+  protected orderOf(name: string): 'ascend' | 'descend' | null {
+    const { sort } = this.filters.value();
+    return sort === name ? 'ascend' : sort === `-${name}` ? 'descend' : null;
+  }
+}

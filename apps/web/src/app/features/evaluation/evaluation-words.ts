@@ -1,0 +1,43 @@
+/** Small wordings of the overview and its lists: of figures, days and states that the server has found, never of a rule. */
+import type { AssignmentListRow, AssignmentQuery } from '#contracts';
+import type { UiLight } from '#ui';
+
+export type CountState = NonNullable<AssignmentQuery['state']>[number];
+export type LightColor = ReturnType<UiLight['color']>;
+
+export const stateLabels: Readonly<Record<CountState, string>> = {
+  overdue: '逾期未结',
+  inTerm: '期内办理',
+  late: '逾期办结',
+  onTime: '按期办结',
+  suspended: '已中止',
+  cancelled: '已撤销',
+};
+
+export const lightLabels: Readonly<Record<LightColor, string>> = {
+  red: '红灯',
+  yellow: '黄灯',
+  green: '绿灯',
+  blue: '蓝灯',
+  grey: '灰灯',
+};
+
+/** 3月25日; with the year where it is another one than `thisYear`'s: 2021年12月31日. */
+export function shortDay(day: string, thisYear = day): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${year === thisYear.slice(0, 4) ? '' : `${year}年`}${Number(month)}月${Number(date)}日`;
+}
+
+const weekdays = ['日', '一', '二', '三', '四', '五', '六'];
+
+/** 星期四 */
+export const weekdayOf = (day: string): string => `星期${weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? ''}`;
+
+/** 逾期 4 天, 今天到期, 还有 3 天, 逾期办结 2 天; empty where no day counts. */
+export function daysWords({ overdueDays, daysLeft, mark }: AssignmentListRow): string {
+  if (mark !== null) return mark;
+  if (daysLeft === null) return '';
+  if (overdueDays > 0) return `逾期 ${overdueDays} 天`;
+  if (daysLeft < 0) return '';
+  return daysLeft === 0 ? '今天到期' : `还有 ${daysLeft} 天`;
+}

@@ -1,0 +1,42 @@
+import { Component, computed, input } from '@angular/core';
+import type { TrendWeek } from '#contracts';
+import { UiChart } from '#ui';
+import { FigureLink } from './figure-link';
+import { trendChart } from './trend-chart';
+
+/** The last twelve weeks, as a chart and as numbers. */
+@Component({
+  selector: 'app-trend-panel',
+  imports: [FigureLink, UiChart],
+  template: `
+    <h2>近十二周交办、办结和逾期</h2>
+    <ui-chart label="近十二周交办、办结和逾期" [build]="chart()" [height]="300">
+      <table class="figures">
+        <thead>
+          <tr>
+            <th scope="col">周</th>
+            <th scope="col">本周交办</th>
+            <th scope="col">本周办结</th>
+            <th scope="col">周末逾期</th>
+          </tr>
+        </thead>
+        <tbody>
+          @for (week of weeks(); track week.from) {
+            <tr>
+              <th scope="row">{{ week.label }}</th>
+              <td><app-figure [of]="week.dispatched" [label]="week.label + '交办'" /></td>
+              <td><app-figure [of]="week.completed" [label]="week.label + '办结'" /></td>
+              <td class="danger"><app-figure [of]="week.overdue" [label]="week.label + '周末逾期'" /></td>
+            </tr>
+          }
+        </tbody>
+      </table>
+    </ui-chart>
+    <p class="soft small">按单位任务统计；本周的逾期为截至今日数。</p>
+  `,
+  styleUrls: ['./figures-table.css', './unit-panel.css'],
+})
+export class TrendPanel {
+  readonly weeks = input.required<TrendWeek[]>();
+  protected readonly chart = computed(() => trendChart(this.weeks()));
+}
