@@ -7,3 +7,4 @@ export * from './audit.ts';
 export * from './settings.ts';
 export * from './bulletins.ts';
 export * from './evaluation.ts';
+export * from './indicators.ts';

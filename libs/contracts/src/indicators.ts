@@ -349,11 +349,14 @@ export interface ReportPeriod {
   revisions: ReportRevision[];
 }
 
-/** GET /indicators/:id/reports?unitId&year → ReportSheet: all periods of a year that have begun, the latest first. */
+/**
+ * GET /indicators/:id/reports?unitId&county&year → ReportSheet: all periods of a year that have begun, the latest first;
+ * with `county=true` the county's own figures.
+ */
 export interface ReportSheet {
   indicator: IndicatorDefinition;
   subject: Subject;
-  /** All whose figures the caller reports. */
+  /** All whose figures the caller may look at. */
   subjects: Subject[];
   year: number;
   annual: string;

@@ -1,1 +1,5 @@
 export * from './indicator.entity';
+export { IndicatorPaces, type CountyStanding, type UnitStandings } from './indicator-paces';
+export { IndicatorsModule } from './indicators.module';
+export type { Standing } from './standing';
+export { guardView, paceView } from './printed';

@@ -18,6 +18,8 @@ export interface SettingValues {
   limits: Limits;
   /** Thresholds of the lights. */
   lightRules: LightRules;
+  /** Day of the following month, 1–28, by which units report a month's figures of indicators. */
+  reportingDay: number;
   /** Whether work secrets may be kept here. */
   workSecretAllowed: boolean;
 }
@@ -29,6 +31,7 @@ const DEFAULTS: SettingValues = {
   seasons: {},
   limits: defaultLimits,
   lightRules: defaultLightRules,
+  reportingDay: 5,
   workSecretAllowed: false,
 };
 
