@@ -77,6 +77,11 @@ function commands(words: string): boolean {
   return !/^[^，]*(?:是|为了)[^，]*，?[^，]*(?:确保|杜绝)[^，]*$/.test(words);
 }
 
+/** Does it hold a word of command, though it was not taken for a demand? A person should look at it. */
+export function soundsLikeDemand(words: string): boolean {
+  return MODAL.test(words) && !NARRATIVE.test(words);
+}
+
 /** Does the sentence only continue the one before it: a purpose or a result without a demand? */
 export function isResultOnly(words: string): boolean {
   return RESULT_ONLY.test(words) && !MODAL.test(words);

@@ -1,4 +1,4 @@
-import { demandRule, demandStart, isResultOnly } from './demand.ts';
+import { demandRule, demandStart, isResultOnly, soundsLikeDemand } from './demand.ts';
 import { findPrefix, lastName } from './finders/issuer.ts';
 import { isFurniture, OWNER_LINE } from './lexicon/furniture.ts';
 import { findHeadings, headingOf, isLead, stagesOf, type Heading } from './headings.ts';
@@ -90,7 +90,8 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
         open = true;
         weak = prefix.weak;
         talk = prefix.talk;
-        const named = prefix.issuer ?? (prefix.pronoun ? lastPerson(text, parts, index) : undefined);
+        const absent = prefix.pronoun || report.kind === 'inspection';
+        const named = prefix.issuer ?? (absent ? lastPerson(text, parts, index) : undefined);
         issuer = named ?? issuer ?? (report.kind === 'news' ? undefined : '会议');
         listed = part.closer === '：' && prefix.end >= part.end;
       }
@@ -119,6 +120,7 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
     if (document && issuer === undefined) issuer = report.issuer;
     if (!open || from >= part.end || (attachment && part.closer === '')) {
       sentenceOpen = false;
+      if (soundsLikeDemand(words)) states[index] = 'demand-without-item';
       return;
     }
     const labelled = point !== undefined;
@@ -136,7 +138,7 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
       if (last && part.paragraph === parts[index - 1]?.paragraph && isResultOnly(text.slice(from, part.end))) {
         last.end = part.end;
         states[index] = 'requirement';
-      }
+      } else if (soundsLikeDemand(text.slice(from, part.end))) states[index] = 'demand-without-item';
       return;
     }
     const start = demandStart(text, from, part.end);

@@ -18,8 +18,12 @@ const FRESH_START =
 /** A line shorter than this share of its neighbours was ended on purpose. */
 const SHORT_LINE = 0.75;
 const SHORT_TITLE = 0.6;
-/** Share of lines without a closing mark from which a text counts as hard-wrapped. */
-const WRAPPED = 0.4;
+/** Shorter lines are titles, labels and signatures, which say nothing about wrapping. */
+const LONG_LINE = 14;
+/** Share of long lines without a closing mark from which a text counts as hard-wrapped. */
+const WRAPPED = 0.2;
+/** How a line ends that was cut off inside a sentence. */
+const CUT_OFF = /[\u4e00-\u9fa5，、]$/;
 
 /** Width of a line in columns of Chinese characters. */
 const width = (line: Line) => line.end - line.start;
@@ -35,8 +39,11 @@ export function readPage(source: string): Page {
   const isNumber = lines.map((line, i) => width(line) <= 12 && PAGE_NUMBER.test(heads[i] ?? ''));
   const kept = lines.map((_, i) => i).filter((i) => !isNumber[i]);
 
-  const open = kept.filter((i) => !SENTENCE_END.test(tails[i] ?? ''));
-  const wrapped = kept.length > 3 && open.length >= WRAPPED * kept.length;
+  const sorted = lines.map(width).sort((a, b) => a - b);
+  const usualWidth = sorted[Math.floor(sorted.length * 0.9)] ?? 0;
+  const long = lines.filter((line, i) => !isNumber[i] && width(line) >= Math.max(LONG_LINE, usualWidth / 2));
+  const open = long.filter((line) => CUT_OFF.test(text.charAt(line.end - 1)));
+  const wrapped = long.length >= 3 && open.length >= WRAPPED * long.length;
   const gaps = kept.filter((i) => lines[i]?.apart);
   const gapsSpeak = gaps.length < 0.5 * kept.length;
 

@@ -78,6 +78,11 @@ describe('extract', () => {
     ]);
   });
 
+  it('points at words of command that it did not take for a requirement', () => {
+    const { sentences } = extract('3月22日，白塔镇举行植树活动。一位村民说，大家必须爱护树木。', { asOf });
+    expect(sentences.map(({ state }) => state)).toEqual(['background', 'demand-without-item']);
+  });
+
   it('gives for every field a rule with an explanation', () => {
     for (const { rule, heading, issuer, due, cadence, actionable, owners } of extract(MEETING, { asOf }).requirements)
       for (const id of [rule, ...[heading, issuer, due, cadence, actionable, ...owners].map((field) => field.rule)])

@@ -70,7 +70,7 @@ function lineOwners(page: Page, line: OwnerLine): Owner[] {
       const span = { start: at, end: at + name.length };
       at = span.end + 1;
       if (name === '') return [];
-      const lead = !support && (i === 0 || !label.startsWith('责任'));
+      const lead = !support && (!label.startsWith('责任') || (i === 0 && !/牵头(?:单位|部门)/.test(words)));
       return splitNames(page.text, span).map((piece) =>
         ownerAt(
           page,

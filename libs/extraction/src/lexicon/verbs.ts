@@ -22,7 +22,7 @@ const ORDERS =
 /** Adverbs that may stand between a subject and its verb. */
 const ADVERBS =
   '一定 都要 均要 也要 还要 务必 必须 应当 应该 需要 可以 不得 不准 不能 不要 要求 分别 具体 共同 同步 同时 随时 每年 每月 每季 每周 每天 每日 每个 每半 按照 根据 依据 结合 围绕 依照 通过 针对 作为 特别 尤其 首先 ' +
-  '一方 系统 会同 会商 联合 各司 各负 各尽 身体 以上 一律 原则 最迟 至少 至迟 于每 既要 更要 就要 还应 还需 也应 仍需 仍要 尚未 已经 不再';
+  '一方 因地 系统 会同 会商 联合 各司 各负 各尽 身体 以上 一律 原则 最迟 至少 至迟 于每 既要 更要 就要 还应 还需 也应 仍需 仍要 尚未 已经 不再';
 
 export const ORDER_WORDS: ReadonlySet<string> = new Set(ORDERS.split(' '));
 export const FOLLOW_WORDS: ReadonlySet<string> = new Set([...ORDER_WORDS, ...ADVERBS.split(' ')]);
