@@ -4,8 +4,11 @@ import type { Extraction, Field, Owner, Requirement as Proposal, Span } from '#e
 export interface Surroundings {
   heading?: Field<string | null> | undefined;
   issuer?: Field<string | null> | undefined;
-  owners?: readonly Owner[] | undefined;
 }
+
+/** Owners that a part of a requirement takes over from the whole. */
+export const inherited = (owners: readonly Owner[]): Owner[] =>
+  owners.map((owner) => ({ ...owner, certainty: 'inferred', rule: 'owner-inherited' }));
 
 /** Words that open a passage of demands, so that what follows is read as one. */
 const OPENING = '会议要求，';
@@ -15,13 +18,13 @@ const inferred = <T>(field: Field<T> | undefined, otherwise: Field<T>): Field<T>
 
 /**
  * The fields of a stretch that a person says is one requirement, whatever the extraction thought of it: read as if it
- * had just been demanded, with heading and issuer from its surroundings, and owners where it names none.
+ * had just been demanded, with heading and issuer from its surroundings.
  */
 export function readPassage(
   text: string,
   span: Span,
   read: (text: string) => Extraction,
-  { heading, issuer, owners }: Surroundings = {},
+  { heading, issuer }: Surroundings = {},
 ): Proposal {
   const quote = text.slice(span.start, span.end);
   const shift = span.start - OPENING.length;
@@ -31,7 +34,7 @@ export function readPassage(
       .filter(({ start }) => start >= span.start);
   const place = <F extends { spans: Span[] }>(field: F): F => ({ ...field, spans: moved(field.spans) });
   const found = read(OPENING + quote).requirements;
-  const own = found
+  const owners = found
     .flatMap((one) => one.owners)
     .map((owner) => ({ ...owner, span: moved([owner.span])[0] ?? span }))
     .filter((owner, i, all) => all.findIndex(({ name }) => name === owner.name) === i);
@@ -45,14 +48,7 @@ export function readPassage(
     text: quote,
     heading: inferred(heading, { value: null, certainty: 'absent', spans: [], rule: 'no-heading' }),
     issuer: inferred(issuer, { value: null, certainty: 'absent', spans: [], rule: 'no-issuer' }),
-    owners:
-      own.length > 0
-        ? own
-        : (owners ?? []).map((owner) => ({
-            ...owner,
-            certainty: 'inferred' as const,
-            rule: 'owner-inherited' as const,
-          })),
+    owners,
     due: latest ? place(latest) : { value: null, certainty: 'absent', spans: [], rule: 'no-due' },
     cadence: cadence ? place(cadence) : { value: null, certainty: 'absent', spans: [], rule: 'no-cadence' },
     targets: found

@@ -9,7 +9,7 @@ import { checkVersion } from '../../platform/http/version';
 import type { Actor } from '../../platform/session/actor';
 import { Changes, LIVE } from './changes';
 import { DirectiveEntity } from './directive.entity';
-import { readPassage } from './passage';
+import { inherited, readPassage } from './passage';
 import { Readers } from './reader';
 import { merged, partsOf, trimmed } from './regroup';
 import { RequirementEntity } from './requirement.entity';
@@ -61,7 +61,7 @@ export class RegroupService {
     });
   }
 
-  /** Cuts a requirement into parts, each read anew; heading, issuer and, where it names none, owners stay. */
+  /** Cuts a requirement into parts, each read anew; heading, issuer and, where it names no unit, owners stay. */
   split(actor: Actor, id: string, version: number, { at }: RequirementSplit): Promise<ReviewChange> {
     return this.transactions.run(actor, async ({ manager, audit }) => {
       const { source, row } = await lockRequirement(manager, id, version);
@@ -70,14 +70,14 @@ export class RegroupService {
       const reader = await this.readers.prepare(manager);
       const { heading, issuer, urgency, level, directiveId, sourceTextId } = row;
       const parts = partsOf(text, row, at).map((span) => {
-        const own = readPassage(text, span, (part) => reader.read(part, source.asOf));
-        const proposal = readPassage(text, span, (part) => reader.read(part, source.asOf), {
+        const read = readPassage(text, span, (part) => reader.read(part, source.asOf), {
           heading: row.proposal?.heading,
           issuer: row.proposal?.issuer,
-          owners: row.proposal?.owners,
         });
+        const named = read.owners.some(({ name }) => reader.resolve(name).state !== 'unresolved');
+        const proposal = named ? read : { ...read, owners: inherited(row.proposal?.owners ?? []) };
         const part = requirementRow(proposal, { sourceTextId, directiveId, resolve: reader.resolve });
-        const owners = own.owners.length > 0 ? part.owners : row.owners;
+        const owners = named ? part.owners : row.owners;
         return Object.assign(part, { heading, issuer, urgency, level, owners, splitFromId: id });
       });
       await manager.insert(RequirementEntity, parts);
