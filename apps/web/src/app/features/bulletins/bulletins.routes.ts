@@ -8,4 +8,10 @@ export default [
     canActivate: [requires('bulletins.read')],
     loadComponent: () => import('./bulletins-page').then((m) => m.BulletinsPage),
   },
+  {
+    path: ':id',
+    title: '周报',
+    canActivate: [requires('bulletins.read')],
+    loadComponent: () => import('./bulletin-page').then((m) => m.BulletinPage),
+  },
 ] satisfies Routes;

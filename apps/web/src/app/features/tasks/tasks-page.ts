@@ -1,9 +1,25 @@
-import { Component } from '@angular/core';
-import { Page } from '../../core/page/page';
+import { Component, computed, inject } from '@angular/core';
+import { unitRoles } from '#domain';
+import { Session } from '../../core/session';
+import { TaskListPage } from './list/task-list-page';
+import { OwnTasksPage } from './own/own-tasks-page';
 
+/** The tasks as each sees them: a unit's people their own to be done, all others the county's list. */
 @Component({
   selector: 'app-tasks-page',
-  imports: [Page],
-  template: `<app-page heading="督办事项" subtitle="立项、交办、签收、反馈、办结、销号。" />`,
+  imports: [OwnTasksPage, TaskListPage],
+  template: `
+    @if (ofUnit()) {
+      <app-own-tasks-page />
+    } @else {
+      <app-task-list-page />
+    }
+  `,
 })
-export class TasksPage {}
+export class TasksPage {
+  private readonly session = inject(Session);
+  protected readonly ofUnit = computed(() => {
+    const role = this.session.account()?.role;
+    return role !== undefined && unitRoles.includes(role);
+  });
+}
