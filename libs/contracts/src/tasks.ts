@@ -152,6 +152,7 @@ export interface TaskCount {
  * GET /tasks → Page<TaskRow>; lists as `status=a,b`. Sort by number, title, status, light, due, urgency, level,
  * draftedAt, dispatchedAt, overdueDays; by default the newest first. For people of a unit `status` of the task stays the
  * task's, while light, due, overdue and queue speak of their own assignment.
+ * GET /tasks/sheet with the same query → the ledger as .xlsx.
  */
 export interface TaskQuery extends PageQuery {
   /** Words in the title, outcome, quote or number, all of them. */

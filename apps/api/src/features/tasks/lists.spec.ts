@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page, TaskCount, TaskRow, TaskView } from '#contracts';
+import { readRowsXlsx } from '#office';
 import { Clock } from '../../platform/clock';
 import { type Api, startApi } from '../../testing/api';
 import { type County, seedCounty } from '../../testing/county';
@@ -122,6 +123,26 @@ describe('the list', () => {
       ['青石镇', 'dispatched', 'red'],
       ['白塔镇', 'dispatched', expect.any(String)],
     ]);
+  });
+});
+
+describe('the ledger', () => {
+  it('holds the rows of the list, says who took it out, and is on record', async () => {
+    const { status, body, headers } = await (
+      await steps.client('inspector')
+    ).get<Buffer>('/tasks/sheet?status=active&sort=due');
+    expect([status, headers.get('content-disposition')]).toEqual([200, expect.stringContaining('.xlsx')]);
+    const { rows } = await readRowsXlsx(body);
+    expect(rows.map(({ cells }) => cells['督办事项'])).toEqual(['修复东渠闸门', '新建柳河小学食堂']);
+    const [event] = await api.db.query<{ actor_name: string }[]>(
+      `SELECT actor_name FROM audit_event WHERE action = 'task.export'`,
+    );
+    expect(event?.actor_name).toBe('周督查');
+  });
+
+  it('of a unit holds its own', async () => {
+    const { body } = await (await steps.client('baita')).get<Buffer>('/tasks/sheet');
+    expect((await readRowsXlsx(body)).rows).toHaveLength(1);
   });
 });
 

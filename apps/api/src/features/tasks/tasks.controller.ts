@@ -1,4 +1,16 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Put, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Put,
+  Query,
+  type StreamableFile,
+} from '@nestjs/common';
 import type { BulkAnswer, Page, Registered, TaskCount, TaskRef, TaskRow, TaskView } from '#contracts';
 import { Version } from '../../platform/http/version';
 import { CurrentActor, Needs } from '../../platform/session/access';
@@ -8,6 +20,7 @@ import { Drafts } from './drafts.service';
 import { RegistrationService } from './registrations.service';
 import { TaskListQueries } from './task-list.queries';
 import { TaskQueryDto } from './task-query.dto';
+import { TaskSheetService } from './task-sheet.service';
 import { TaskTransitions } from './task-transitions';
 import { TaskViewQueries } from './task-view.queries';
 import { BasisDto, BulkDto, ClosureDto, ReasonDto, ResumptionDto, TaskReopeningDto } from './transitions.dto';
@@ -16,6 +29,7 @@ import { BasisDto, BulkDto, ClosureDto, ReasonDto, ResumptionDto, TaskReopeningD
 export class TasksController {
   constructor(
     private readonly lists: TaskListQueries,
+    private readonly sheets: TaskSheetService,
     private readonly views: TaskViewQueries,
     private readonly drafts: Drafts,
     private readonly registrations: RegistrationService,
@@ -32,6 +46,12 @@ export class TasksController {
   @Get('counts')
   counts(@CurrentActor() actor: Actor): Promise<TaskCount[]> {
     return this.lists.counts(actor);
+  }
+
+  @Needs('tasks.read')
+  @Get('sheet')
+  sheet(@CurrentActor() actor: Actor, @Query() query: TaskQueryDto): Promise<StreamableFile> {
+    return this.sheets.export(actor, query);
   }
 
   @Needs('tasks.read')

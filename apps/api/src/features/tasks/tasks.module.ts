@@ -14,6 +14,7 @@ import { RecordKeeper } from './record-keeper';
 import { RecordsController } from './records.controller';
 import { RegistrationService } from './registrations.service';
 import { TaskListQueries } from './task-list.queries';
+import { TaskSheetService } from './task-sheet.service';
 import { TaskTransitions } from './task-transitions';
 import { TaskViewQueries } from './task-view.queries';
 import { TasksController } from './tasks.controller';
@@ -35,6 +36,7 @@ import { Urges } from './urges.service';
     Urges,
     Evidence,
     TaskListQueries,
+    TaskSheetService,
     AssignmentListQueries,
     TaskViewQueries,
   ],
