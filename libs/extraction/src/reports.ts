@@ -150,7 +150,7 @@ export function documentIssuer({ text, paragraphs }: Page, from: number, to: num
     if (!date || !name) continue;
     const words = text.slice(date.start, Math.min(date.end, date.start + 40));
     const inline = /^([\u4e00-\u9fa5（）]{4,36}?)(?:\d{4}|二[〇○零0])[^，。]{2,10}日/.exec(words)?.[1];
-    if (words.endsWith("印发")) continue;
+    if (words.endsWith('印发')) continue;
     if (inline !== undefined && UNIT_ENDING.test(inline)) return inline;
     const signature = text.slice(name.start, Math.min(name.end, name.start + 50));
     if (/^(?:\d{4}|二[〇○零0]).{2,10}日/.test(words) && signature.length <= 40 && UNIT_ENDING.test(signature))
