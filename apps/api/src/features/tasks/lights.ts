@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { type Day, toDay, type WorkCalendar } from '#calendar';
 import { assignmentLight, type LightRules, taskLight } from '#evaluation';
 import { DataSource, type EntityManager, In } from 'typeorm';
@@ -31,6 +31,7 @@ export class Lights implements OnModuleInit, OnApplicationShutdown {
   /** The last day of which this process knows that it is done; only spares a query. */
   private doneDay: Day | undefined;
   private timer: NodeJS.Timeout | undefined;
+  private readonly logger = new Logger('lights');
 
   constructor(
     private readonly db: DataSource,
@@ -41,7 +42,11 @@ export class Lights implements OnModuleInit, OnApplicationShutdown {
 
   /** A day on which nobody looks has its lights as well. */
   onModuleInit() {
-    this.timer = setInterval(() => void this.ensureToday().catch(() => undefined), HOUR).unref();
+    this.timer = setInterval(() => {
+      this.ensureToday().catch((fault: unknown) => {
+        this.logger.error(fault);
+      });
+    }, HOUR).unref();
   }
 
   onApplicationShutdown() {
