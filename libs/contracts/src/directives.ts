@@ -198,6 +198,10 @@ export interface RequirementView extends Span {
   cadence: FieldView<Cadence | null>;
   targets: FieldView<RequirementTargetView[]>;
   actionable: FieldView<boolean>;
+  /** Marked to be registered with the next ones. */
+  chosen: boolean;
+  /** Marked in the text by a person; then DELETE …/:id removes it again. */
+  added: boolean;
   urgency: Urgency;
   level: Level;
   decidedByName: string | null;
@@ -255,6 +259,8 @@ export interface RequirementChange {
   cadence?: Cadence | null;
   targets?: RequirementTargetView[];
   actionable?: boolean;
+  /** Marks it to be registered with the next ones. */
+  chosen?: boolean;
   urgency?: Urgency;
   level?: Level;
 }
@@ -265,12 +271,12 @@ export interface OwnerInput {
   unitIds?: string[];
 }
 
-/** POST /directives/requirements/:id/rejection (If-Match) → ReviewChange; DELETE takes it back. */
+/** POST /directives/requirements/:id/rejection (If-Match) → ReviewChange, again to change the reason; DELETE takes it back. */
 export interface Rejection {
   reason?: string;
 }
 
-/** POST /directives/requirements → ReviewChange: a stretch of the source that a person marks as a requirement. */
+/** POST /directives/requirements → ReviewChange: a stretch of the source that a person marks as a requirement; DELETE …/:id takes it back. */
 export interface RequirementAddition extends Span {
   sourceTextId: string;
 }

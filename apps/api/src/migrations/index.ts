@@ -1,4 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
+import { ChosenRequirements1795473097697 } from './1795473097697-chosen-requirements';
 import { DirectiveReview1795471985310 } from './1795471985310-directive-review';
 import { OrganizationAndAccounts1795470943821 } from './1795470943821-organization-and-accounts';
 import { TaskLights1795470837010 } from './1795470837010-task-lights';
@@ -10,4 +11,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   TaskLights1795470837010,
   OrganizationAndAccounts1795470943821,
   DirectiveReview1795471985310,
+  ChosenRequirements1795473097697,
 ];

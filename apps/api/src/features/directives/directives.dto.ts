@@ -133,6 +133,10 @@ export class RequirementChangeDto implements RequirementChange {
   @Flag('是否可检验')
   actionable?: boolean;
 
+  @Given('chosen')
+  @Flag('是否选定')
+  chosen?: boolean;
+
   @Given('urgency')
   @OneOf('紧急程度', urgencies)
   urgency?: Urgency;

@@ -61,6 +61,26 @@ export class RegroupService {
     });
   }
 
+  /** Takes back what a person marked. */
+  remove(actor: Actor, id: string, version: number): Promise<ReviewChange> {
+    return this.transactions.run(actor, async ({ manager, audit }) => {
+      const { source, row } = await lockRequirement(manager, id, version);
+      checkProposed(row);
+      if (row.addedByName === null || row.splitFromId !== null)
+        throw problem('refused', '这条要求是从原文中读出的，不能移除；如不需要，请列为不予立项。');
+      const { start, end } = row;
+      await manager.delete(RequirementEntity, { id });
+      audit({
+        action: 'requirement.remove',
+        entity: 'requirement',
+        entityId: id,
+        label: row.content,
+        before: { start, end },
+      });
+      return this.changes.answer(manager, source, [], [id]);
+    });
+  }
+
   /** Cuts a requirement into parts, each read anew; heading, issuer and, where it names no unit, owners stay. */
   split(actor: Actor, id: string, version: number, { at }: RequirementSplit): Promise<ReviewChange> {
     return this.transactions.run(actor, async ({ manager, audit }) => {
@@ -141,6 +161,8 @@ export class RegroupService {
       const row: RequirementEntity = Object.assign(new RequirementEntity(), first, fields, {
         id: uuidv7(),
         splitFromId: null,
+        addedByName: null,
+        chosen: rows.every(({ chosen }) => chosen),
         version: 1,
       });
       await manager.insert(RequirementEntity, row);

@@ -55,6 +55,7 @@ export function requirementRow(
     mergedIntoId: null,
     splitFromId: null,
     addedByName: null,
+    chosen: false,
     version: 1,
   });
 }

@@ -120,6 +120,8 @@ export function requirementView(row: RequirementEntity, day: Seen): RequirementV
     cadence: field(row.cadence, proposal?.cadence, edited.includes('cadence')),
     targets: targetsView(row),
     actionable: field(row.actionable, proposal?.actionable, edited.includes('actionable')),
+    chosen: state === 'proposed' && row.chosen,
+    added: row.addedByName !== null,
     urgency: row.urgency,
     level: row.level,
     decidedByName: row.decidedByName,

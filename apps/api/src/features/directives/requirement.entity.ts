@@ -121,6 +121,10 @@ export class RequirementEntity {
   @Column('uuid', { nullable: true })
   splitFromId!: string | null;
 
+  /** Chosen to be registered with the next ones; a mark of the reviewer, kept while the review waits. */
+  @Column('boolean', { default: false })
+  chosen!: boolean;
+
   /** Who marked it in the text; null for what the extraction proposed. */
   @Column('text', { nullable: true })
   addedByName!: string | null;

@@ -23,6 +23,12 @@ export class RequirementsController {
   }
 
   @Needs('directives.write')
+  @Delete(':id')
+  remove(@CurrentActor() actor: Actor, @IdParam() id: string, @Version() version: number): Promise<ReviewChange> {
+    return this.regroup.remove(actor, id, version);
+  }
+
+  @Needs('directives.write')
   @Post('merge')
   @HttpCode(200)
   merge(@CurrentActor() actor: Actor, @Body() input: MergeDto): Promise<ReviewChange> {

@@ -43,7 +43,7 @@ export class RequirementsService {
         { id },
         {
           ...next,
-          edited: [...new Set([...row.edited, ...names])],
+          edited: [...new Set([...row.edited, ...names.filter((name) => name !== 'chosen')])],
           version: row.version + 1,
         },
       );
@@ -60,16 +60,17 @@ export class RequirementsService {
     });
   }
 
-  /** Sets a requirement aside: it will not become a task. */
+  /** Sets a requirement aside: it will not become a task. Again, it changes the reason. */
   reject(actor: Actor, id: string, version: number, reason: string | undefined): Promise<ReviewChange> {
     return this.transactions.run(actor, async ({ manager, audit }) => {
       const { source, row } = await lockRequirement(manager, id, version);
-      checkProposed(row);
+      if (row.status !== 'rejected') checkProposed(row);
       await manager.update(
         RequirementEntity,
         { id },
         {
           status: 'rejected',
+          chosen: false,
           decidedBy: actor.accountId,
           decidedByName: actor.name,
           decidedAt: this.clock.now(),

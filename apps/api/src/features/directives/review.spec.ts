@@ -40,6 +40,13 @@ describe('editing', () => {
     expect(event).toMatchObject({ action: 'requirement.change', actorName: '周督查', after: { due: '2099-05-01' } });
   });
 
+  it('keeps what is chosen for the next registration, without calling it edited', async () => {
+    const { body } = await review.act('PATCH', '险工险段', '', { chosen: true });
+    expect(body.requirements[0]).toMatchObject({ chosen: true, due: { certainty: 'stated' } });
+    expect((await review.find('险工险段')).chosen).toBe(true);
+    expect((await review.act('POST', '险工险段', '/rejection', {})).body.requirements[0]?.chosen).toBe(false);
+  });
+
   it('resolves owners by name, or takes the units that a person chose', async () => {
     const owners = [
       { name: '各乡镇', role: 'each' },
@@ -134,6 +141,9 @@ describe('regrouping', () => {
       end: start + 6,
     });
     expect([again.status, again.body.code]).toEqual([409, 'conflict']);
+    const removed = await review.act('DELETE', '会议通报了', '');
+    expect(removed.body.removedIds).toEqual(added.body.requirements.map((row) => row.id));
+    expect((await review.act('DELETE', '险工险段', '')).body.code).toBe('refused');
   });
 
   it.each([
