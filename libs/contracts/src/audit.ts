@@ -24,12 +24,12 @@ export interface AuditRow {
   entity: string;
   entityLabel: string;
   entityId: string;
-  /** What the thing is called. */
+  /** What the thing is called; shortened for the county's business, whose content no administrator sees. */
   label: string;
   from: string | null;
   to: string | null;
+  /** Reason and what changed; null for the county's business. */
   reason: string | null;
-  /** What changed; null for the county's business, which no administrator sees. */
   before: unknown;
   after: unknown;
   /** The number of the request, as error messages quote it. */

@@ -7,8 +7,17 @@ import { pageAndSort } from '../../platform/http/page-query';
 import type { AuditQueryDto } from './audit.dto';
 import { actionLabel, entityLabel, stateLabel } from './vocabulary';
 
-/** Of these the auditor sees every detail; of the county's business only that it was done, by whom and to what. */
+/** Of these the auditor sees every detail. */
 const ADMINISTRATION = new Set(['session', 'account', 'unit', 'post', 'organization', 'settings', 'audit']);
+
+/** Characters by which a thing of the county's business can be told, without showing its text. */
+const NAME = 24;
+
+/** Of the county's business the auditor sees that it was done, by whom and to what: no administrator sees its content. */
+const contentOf = ({ entity, label, reason, before, after }: AuditEventEntity) =>
+  ADMINISTRATION.has(entity)
+    ? { label, reason, before, after }
+    : { label: label.length > NAME ? `${label.slice(0, NAME)}……` : label, reason: null, before: null, after: null };
 
 const rowOf = (event: AuditEventEntity): AuditRow => ({
   seq: event.seq,
@@ -20,12 +29,10 @@ const rowOf = (event: AuditEventEntity): AuditRow => ({
   entity: event.entity,
   entityLabel: entityLabel(event.entity),
   entityId: event.entityId,
-  label: event.label,
   from: stateLabel(event.from),
   to: stateLabel(event.to),
-  reason: event.reason,
-  ...(ADMINISTRATION.has(event.entity) ? { before: event.before, after: event.after } : { before: null, after: null }),
   correlationId: event.correlationId,
+  ...contentOf(event),
 });
 
 /** Reads of the log. */

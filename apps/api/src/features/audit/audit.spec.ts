@@ -57,12 +57,12 @@ describe('the log', () => {
 
   it('shows nothing of the county’s business but that it was done', async () => {
     await api.db.query(
-      `UPDATE audit_event SET entity = 'task', after = '{"title":"secret"}' WHERE action = 'organization.export'`,
+      `UPDATE audit_event SET entity = 'task', reason = '缺材料', after = '{"title":"secret"}' WHERE action = 'organization.export'`,
     );
     const { items } = await list('?entity=task');
-    expect(items).toMatchObject([{ before: null, after: null }]);
+    expect(items).toMatchObject([{ reason: null, before: null, after: null }]);
     await api.db.query(
-      `UPDATE audit_event SET entity = 'organization', after = '{"units":7}' WHERE action = 'organization.export'`,
+      `UPDATE audit_event SET entity = 'organization', reason = NULL, after = '{"units":7}' WHERE action = 'organization.export'`,
     );
   });
 
