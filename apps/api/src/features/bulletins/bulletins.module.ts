@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { IndicatorsModule } from '../indicators';
 import { BulletinDownloads } from './bulletin-downloads';
 import { BulletinsController } from './bulletins.controller';
 import { BulletinsQueries } from './bulletins.queries';
@@ -7,6 +8,7 @@ import { WeekFigures } from './figures';
 import { TasksOnDay } from './tasks-on-day';
 
 @Module({
+  imports: [IndicatorsModule],
   controllers: [BulletinsController],
   providers: [BulletinDownloads, BulletinsQueries, BulletinsService, TasksOnDay, WeekFigures],
 })

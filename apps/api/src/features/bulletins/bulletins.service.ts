@@ -66,7 +66,7 @@ export class BulletinsService {
         version: 1,
       });
       await manager.insert(BulletinEntity, bulletin);
-      audit({ ...subject(bulletin), action: 'bulletin.create', to: 'draft' });
+      audit({ ...subject(bulletin), action: 'bulletin.create' });
       return bulletinRef(bulletin);
     });
   }
@@ -81,7 +81,7 @@ export class BulletinsService {
       bulletin.editorial = { ...before, ...(given as Partial<BulletinEditorial>) };
       bulletin.version += 1;
       await manager.update(BulletinEntity, { id }, { editorial: bulletin.editorial, version: bulletin.version });
-      audit({ ...subject(bulletin), action: 'bulletin.edit', before, after: bulletin.editorial });
+      audit({ ...subject(bulletin), action: 'bulletin.change', before, after: bulletin.editorial });
       return bulletinRef(bulletin);
     });
   }
@@ -117,8 +117,6 @@ export class BulletinsService {
       audit({
         ...subject(bulletin),
         action: 'bulletin.issue',
-        from: 'draft',
-        to: 'issued',
         after: { year, issueNumber },
       });
       return bulletinRef(bulletin);
@@ -130,7 +128,7 @@ export class BulletinsService {
     return this.transactions.run(actor, async ({ manager, audit }) => {
       const bulletin = await lockDraft(manager, id, version);
       await manager.delete(BulletinEntity, { id });
-      audit({ ...subject(bulletin), action: 'bulletin.remove', from: 'draft', before: bulletin.editorial });
+      audit({ ...subject(bulletin), action: 'bulletin.remove', before: bulletin.editorial });
     });
   }
 }

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { addDays } from '#calendar';
 import type { BulletinEditorial } from '#contracts';
 import { DataSource } from 'typeorm';
 import { Settings } from '../../platform/settings/settings';
+import { IndicatorPaces } from '../indicators';
 import { PostEntity, UnitEntity } from '../organization';
 import { BulletinEntity } from './bulletin.entity';
 import type { Figures } from './compose';
+import { indicatorRow } from './indicator-rows';
 import { propose } from './proposals';
 import { keyTasks } from './task-rows';
 import { answering } from './task-words';
@@ -18,6 +21,7 @@ export class WeekFigures {
     private readonly db: DataSource,
     private readonly settings: Settings,
     private readonly tasksOnDay: TasksOnDay,
+    private readonly paces: IndicatorPaces,
   ) {}
 
   /** Reads the figures of a week as of its day. Never within a transaction: it reads much, and locks nothing. */
@@ -35,6 +39,7 @@ export class WeekFigures {
     const units = await this.db.manager.find(UnitEntity, { order: { sortOrder: 'ASC', id: 'ASC' } });
     const names = new Map(units.map(({ id, shortName }) => [id, shortName]));
     const unitName = (id: string) => names.get(id) ?? '';
+    const standings = await this.paces.all(asOf, addDays(week.from, -1));
     const posts = await this.db.manager.find(PostEntity, { order: { sortOrder: 'ASC', id: 'ASC' } });
     return {
       week,
@@ -49,8 +54,8 @@ export class WeekFigures {
         .filter(({ validFrom, validTo }) => validFrom <= asOf && (validTo === null || validTo >= asOf))
         .map(({ id }) => id),
       unitName,
-      indicators: [],
-      footnotes: [],
+      indicators: standings.map(indicatorRow),
+      footnotes: standings.flatMap(({ corrections }) => corrections),
       proposed: propose({
         week,
         tasks,
