@@ -1,0 +1,89 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, input, linkedSignal, signal } from '@angular/core';
+import { FormsModule } from '@angular/forms';
+import { NzIconDirective } from 'ng-zorro-antd/icon';
+import { NzOptionComponent, NzSelectComponent, type NzSelectItemInterface } from 'ng-zorro-antd/select';
+import type { UnitRow } from '#contracts';
+import { levelLabel, taskStatusLabel, urgencyLabel } from '#domain';
+import { optionsOf } from '../task-words';
+import { filterCount, type TaskFilterState } from './task-filters-state';
+
+/** The row of filters above the list; each change is an address of its own. */
+@Component({
+  selector: 'app-task-filters',
+  imports: [FormsModule, NzIconDirective, NzOptionComponent, NzSelectComponent],
+  templateUrl: './task-filters.html',
+  styleUrl: './task-filters.css',
+})
+export class TaskFilters {
+  readonly filters = input.required<TaskFilterState>();
+  /** What the source is called by which the list is narrowed, if it is. */
+  readonly sourceTitle = input('');
+
+  protected readonly value = computed(() => this.filters().value());
+  protected readonly typed = linkedSignal(() => this.value().text);
+  protected readonly count = computed(() => filterCount(this.value()));
+  /** On a phone the filters open on demand. */
+  protected readonly open = signal(false);
+  protected readonly units = httpResource<UnitRow[]>(() => '/api/v1/organization/units', { defaultValue: [] });
+  private readonly byId = computed(
+    () => new Map(this.units.hasValue() ? this.units.value().map((u) => [u.id, u]) : []),
+  );
+
+  protected readonly statuses = optionsOf(taskStatusLabel);
+  protected readonly urgencies = optionsOf(urgencyLabel);
+  protected readonly levels = optionsOf(levelLabel);
+  protected readonly lights = [
+    { value: 'red', label: '红灯' },
+    { value: 'yellow', label: '黄灯' },
+    { value: 'green', label: '绿灯' },
+    { value: 'blue', label: '蓝灯' },
+    { value: 'grey', label: '灰灯' },
+  ];
+  protected readonly orders = [
+    { value: '', label: '最近拟办在前' },
+    { value: 'light', label: '红灯在前' },
+    { value: 'due', label: '期限近的在前' },
+    { value: '-overdueDays', label: '逾期久的在前' },
+    { value: 'number', label: '编号从小到大' },
+    { value: 'urgency', label: '紧急的在前' },
+    { value: 'level', label: '重大的在前' },
+  ];
+  /** Narrowings that come by a link, each to be taken off. */
+  protected readonly marks = computed(() => {
+    const { directiveId, sourceTextId, assignmentStatus, state, overdue, nearDue, unsigned, mine } = this.value();
+    const marks: { label: string; off: Parameters<TaskFilterState['set']>[0] }[] = [];
+    if (directiveId || sourceTextId)
+      marks.push({ label: `来源：${this.sourceTitle() || '所选来文'}`, off: { directiveId: '', sourceTextId: '' } });
+    if (assignmentStatus.length > 0) marks.push({ label: '按单位办理状态', off: { assignmentStatus: [] } });
+    if (state.length > 0)
+      marks.push({ label: `统计口径：${state.map((one) => stateLabel[one] ?? one).join('、')}`, off: { state: [] } });
+    if (overdue) marks.push({ label: '逾期', off: { overdue: false } });
+    if (nearDue) marks.push({ label: '临期', off: { nearDue: false } });
+    if (unsigned) marks.push({ label: '超时未签收', off: { unsigned: false } });
+    if (mine) marks.push({ label: '我拟办的', off: { mine: false } });
+    return marks;
+  });
+
+  /** Finds a unit by name, short name or the first letters of its pinyin. */
+  protected readonly matches = (text: string, { nzValue }: NzSelectItemInterface): boolean => {
+    const unit = this.byId().get(String(nzValue));
+    const words = unit ? `${unit.name} ${unit.shortName} ${unit.pinyin}`.toLowerCase() : '';
+    return words.includes(text.trim().toLowerCase());
+  };
+
+  protected search(event: Event) {
+    event.preventDefault();
+    this.filters().set({ text: this.typed().trim() });
+  }
+}
+
+/** What a task counts as in the overview. */
+const stateLabel: Readonly<Record<string, string>> = {
+  onTime: '按期办结',
+  late: '逾期办结',
+  inTerm: '期内在办',
+  overdue: '逾期在办',
+  suspended: '中止',
+  cancelled: '撤销',
+};

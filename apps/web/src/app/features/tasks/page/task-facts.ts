@@ -1,0 +1,29 @@
+import { DatePipe } from '@angular/common';
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { UiUnitTag } from '#ui';
+import type { TaskView } from '#contracts';
+import { cadenceLabel, levelLabel, modeLabel, secrecyLabel, urgencyLabel } from '#domain';
+
+/** What is demanded, by whom, in which words, and within which limits. */
+@Component({
+  selector: 'app-task-facts',
+  imports: [DatePipe, RouterLink, UiUnitTag],
+  templateUrl: './task-facts.html',
+  styleUrl: './task-facts.css',
+})
+export class TaskFacts {
+  readonly task = input.required<TaskView>();
+
+  /** Before the dispatch the units are named here; afterwards the assignments name them. */
+  protected readonly recipients = computed(() => (this.task().assignments.length > 0 ? [] : this.task().recipients));
+  protected readonly mentions = computed(() => [
+    ...new Set(this.task().recipients.flatMap(({ mention }) => (mention ? [mention] : []))),
+  ]);
+  protected readonly mode = modeLabel;
+  protected readonly cadence = cadenceLabel;
+  protected readonly urgency = urgencyLabel;
+  protected readonly level = levelLabel;
+  protected readonly secrecy = secrecyLabel;
+  protected readonly op = { '>=': '不低于', '<=': '不超过', '=': '达到' } as const;
+}
