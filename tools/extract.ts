@@ -80,7 +80,7 @@ function list(file: string, { reports, requirements }: Extraction, explain: bool
 }
 
 function day(text: string, where: string): string {
-  if (!isDay(text)) throw new UsageError(`${where}不是有效日期：${text}。请写成 2022-03-22 的形式。`);
+  if (!isDay(text)) throw new UsageError(`${where}不是有效日期：${String(text)}。请写成 2022-03-22 的形式。`);
   return text;
 }
 

@@ -29,6 +29,8 @@ export class Follow {
   private readonly stage: Stage;
   private readonly task: TaskView;
   private readonly what: string;
+  /** Whether all required shares are done: what supporting units still had in mind is not waited for. */
+  private over = false;
 
   constructor(stage: Stage, task: TaskView) {
     this.stage = stage;
@@ -42,14 +44,14 @@ export class Follow {
   }
 
   private plan(assignment: AssignmentView) {
-    const { chance, timeline, end, diligence } = this.stage;
+    const { chance, end, diligence } = this.stage;
     const dispatched = toDay(new Date(assignment.dispatchedAt));
     const lagging = chance.next() > diligence(assignment.unitId);
     const share = new Share(this.stage, assignment, this.what);
     const due = assignment.due ?? addDays(dispatched, 60);
 
     const signedOn = workingDays(dispatched, lagging ? chance.int(1, 3) : chance.int(0, 1));
-    timeline.plan(this.office(signedOn), () => share.sign());
+    this.next(this.office(signedOn), () => share.sign());
     const fate = lagging
       ? chance.pick(['late', 'late', 'stuck', 'timely'] as const)
       : chance.yes(0.96)
@@ -68,32 +70,32 @@ export class Follow {
       day < last && n < 3;
       day = addDays(day, chance.int(14, 24)), n++
     )
-      timeline.plan(this.office(workingDays(day, 0)), () => share.report());
+      this.next(this.office(workingDays(day, 0)), () => share.report());
     if (fate !== 'timely' && daysBetween(signedOn, due) > 20 && chance.yes(0.5)) {
-      timeline.plan(this.office(workingDays(addDays(due, -9), 0)), () => share.extend(due));
-      timeline.plan(this.office(workingDays(addDays(due, chance.int(8, 14)), 0)), () => this.claim(share));
+      this.next(this.office(workingDays(addDays(due, -9), 0)), () => share.extend(due));
+      this.next(this.office(workingDays(addDays(due, chance.int(8, 14)), 0)), () => this.claim(share));
       return;
     }
     if (fate !== 'timely' && addDays(due, 1) < last)
-      timeline.plan(this.office(workingDays(addDays(due, 1), 0)), () => share.urge());
+      this.next(this.office(workingDays(addDays(due, 1), 0)), () => share.urge());
     if (claimOn) {
       const earliest = addDays(signedOn, 2);
-      timeline.plan(this.office(workingDays(claimOn > earliest ? claimOn : earliest, 0)), () => this.claim(share));
+      this.next(this.office(workingDays(claimOn > earliest ? claimOn : earliest, 0)), () => this.claim(share));
     }
   }
 
   private async claim(share: Share): Promise<void> {
-    const { chance, timeline } = this.stage;
+    const { chance } = this.stage;
     await share.claim();
     const filed = this.stage.today();
-    timeline.plan(this.office(workingDays(filed, 1)), () => share.review());
-    if (this.task.level === 'major') timeline.plan(this.office(workingDays(filed, 2), 900), () => share.endorse());
+    this.next(this.office(workingDays(filed, 1)), () => share.review());
+    if (this.task.level === 'major') this.next(this.office(workingDays(filed, 2), 900), () => share.endorse());
     if (chance.yes(0.1) && !share.returned) {
-      timeline.plan(this.office(workingDays(filed, 2), 960), () => share.sendBack());
-      timeline.plan(this.office(workingDays(filed, 5)), () => this.claim(share));
+      this.next(this.office(workingDays(filed, 2), 960), () => share.sendBack());
+      this.next(this.office(workingDays(filed, 5)), () => this.claim(share));
       return;
     }
-    timeline.plan(this.office(workingDays(filed, 3)), async () => {
+    this.next(this.office(workingDays(filed, 3)), async () => {
       await share.accept();
       await this.close(this.stage.today());
     });
@@ -104,6 +106,7 @@ export class Follow {
     const { people, timeline, chance } = this.stage;
     const task = await people('zhuren').get<TaskView>(`/tasks/${this.task.id}`);
     if (task.status !== 'pending_closure') return;
+    this.over = true;
     timeline.plan(this.office(workingDays(day, chance.int(1, 4))), async () => {
       const now = await people('zhuren').get<TaskView>(`/tasks/${this.task.id}`);
       const closed = await people('zhuren').post<TaskRef>(
@@ -112,8 +115,16 @@ export class Follow {
         now.version,
       );
       timeline.plan(this.office(workingDays(addDays(day, 34), 0)), async () => {
-        await people('ducha1').post(`/tasks/${closed.id}/archive`, {}, closed.version);
+        const last = await people('ducha1').get<TaskView>(`/tasks/${closed.id}`);
+        if (last.transitions.some(({ event, allowed }) => event === 'archive' && allowed))
+          await people('ducha1').post(`/tasks/${closed.id}/archive`, {}, last.version);
       });
+    });
+  }
+
+  private next(when: Date, act: () => Promise<void>) {
+    this.stage.timeline.plan(when, async () => {
+      if (!this.over) await act();
     });
   }
 
@@ -155,7 +166,12 @@ class Share {
 
   sign = () => this.act(this.liaison, 'signature', { handler: `${this.head.slice(0, 1)}股长` });
 
+  private get working() {
+    return this.ref.status === 'in_progress' || this.ref.status === 'returned';
+  }
+
   report = async () => {
+    if (!this.working) return;
     const { chance, today } = this.stage;
     this.ref = await this.liaison.post<AssignmentRef>(`/assignments/${this.ref.id}/progress-reports`, {
       asOf: today(),
@@ -167,6 +183,7 @@ class Share {
   };
 
   extend = async (due: Day) => {
+    if (!this.working) return;
     const { chance, people, timeline, today } = this.stage;
     await this.act(this.liaison, 'extension-requests', {
       reason: chance.pick(words.EXTENSIONS),
@@ -187,6 +204,7 @@ class Share {
   };
 
   urge = async () => {
+    if (!this.working) return;
     const text = this.stage.chance.pick(words.URGES);
     this.ref = await this.stage
       .people('ducha1')

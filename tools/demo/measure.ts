@@ -101,8 +101,8 @@ export class Measure {
   ): Promise<PlanInput> {
     const paper = { year, basis: `云溪县${year}年度经济社会发展目标任务分解方案`, effectiveFrom: `${year}-01-01` };
     if (indicator.is.kind === 'rate') {
-      const quarters = [1, 2, 3, 4].map((q) => ({ periodKey: `${year}-Q${q}`, value: annual }));
-      return { ...paper, county: { annual, entries: quarters }, units: [] };
+      const entries = months(year, 12).map((periodKey) => ({ periodKey, value: annual }));
+      return { ...paper, county: { annual, entries }, units: [] };
     }
     const { county, units } = await this.stage
       .people('ducha1')
