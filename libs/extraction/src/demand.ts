@@ -74,7 +74,11 @@ function hasOrder(words: string): boolean {
 
 /** 确保 alone, far from the beginning, tells a purpose. */
 function commands(words: string): boolean {
-  return !/^[^，]*(?:是|为了)[^，]*，?[^，]*(?:确保|杜绝)[^，]*$/.test(words);
+  const comma = words.indexOf('，');
+  if (comma >= 0 && words.includes('，', comma + 1)) return true;
+  const purpose = Math.max(words.lastIndexOf('确保'), words.lastIndexOf('杜绝'));
+  const told = words.search(/是|为了/);
+  return purpose < 0 || told < 0 || told > purpose;
 }
 
 /** Does it hold a word of command, though it was not taken for a demand? A person should look at it. */
