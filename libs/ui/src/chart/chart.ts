@@ -28,7 +28,7 @@ export type ChartBuilder = (colors: ChartColors) => ChartConfiguration;
 @Component({
   selector: 'ui-chart',
   template: `
-    <figure>
+    <figure [class.beside]="beside()">
       <div class="canvas" [style.block-size.px]="height()">
         <canvas #canvas role="img" [attr.aria-label]="label()"></canvas>
       </div>
@@ -51,6 +51,8 @@ export class UiChart {
   readonly height = input(280);
   /** Whether the table is open from the beginning. */
   readonly open = input(false);
+  /** Whether the table stands beside the canvas where the page is wide enough, instead of beneath it. */
+  readonly beside = input(false);
 
   private readonly canvas = viewChild.required<ElementRef<HTMLCanvasElement>>('canvas');
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);

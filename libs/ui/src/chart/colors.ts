@@ -28,6 +28,8 @@ const tokens: Readonly<Record<keyof ChartColors, string>> = {
 /** Reads the house's colours as they are at this element: light-dark() is resolved by asking for a computed colour. */
 export function colorsAt(host: HTMLElement): ChartColors {
   const probe = document.createElement('i');
+  // Where a sheet sets durations for everything, a changed colour would be on its way when it is read.
+  probe.style.transitionProperty = 'none';
   host.append(probe);
   const entries = Object.entries(tokens).map(([name, token]) => {
     probe.style.color = `var(${token}, gray)`;

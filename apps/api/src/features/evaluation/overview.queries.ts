@@ -17,7 +17,7 @@ import { readTrend } from './trend';
 import { countDue, countShares, countUnsigned, dueQuery, unitFigures } from './unit-figures';
 
 /** Rows of a list on the overview; the rest is one click away. */
-const ROWS = 8;
+const ROWS = 7;
 
 /** The county's supervision on one page. */
 @Injectable()

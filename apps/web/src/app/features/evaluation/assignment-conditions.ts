@@ -3,7 +3,7 @@ import { shortDay } from './evaluation-words';
 
 /** Filters of the list that have no control of their own: a link of the overview sets them, a person takes them off. */
 export interface Narrowing {
-  unitKind: readonly string[];
+  unitKind: string[];
   dueFrom: string;
   dueTo: string;
   dispatchedFrom: string;

@@ -37,7 +37,7 @@ export const completionChart =
       options: {
         indexAxis: 'y',
         scales: {
-          x: { stacked: true, max: 100, ticks: { stepSize: 25, callback: (value) => `${value}%` } },
+          x: { stacked: true, max: 100, ticks: { stepSize: 25, maxRotation: 0, callback: (value) => `${value}%` } },
           y: { stacked: true, grid: { display: false }, ticks: { autoSkip: false, color: colors.ink } },
         },
         plugins: {

@@ -12,7 +12,7 @@ export const trendChart =
       datasets: [
         {
           type: 'line',
-          label: '周末逾期',
+          label: '期末逾期',
           data: weeks.map(({ overdue }) => overdue.count),
           borderColor: colors.red,
           backgroundColor: colors.red,
@@ -22,7 +22,7 @@ export const trendChart =
         },
         {
           type: 'bar',
-          label: '本周交办',
+          label: '当周交办',
           data: weeks.map(({ dispatched }) => dispatched.count),
           backgroundColor: colors.line,
           borderColor: colors.grey,
@@ -30,7 +30,7 @@ export const trendChart =
         },
         {
           type: 'bar',
-          label: '本周办结',
+          label: '当周办结',
           data: weeks.map(({ completed }) => completed.count),
           backgroundColor: colors.blue,
         },
@@ -39,7 +39,7 @@ export const trendChart =
     options: {
       interaction: { mode: 'index', intersect: false },
       scales: {
-        x: { grid: { display: false } },
+        x: { grid: { display: false }, ticks: { maxRotation: 0 } },
         y: { beginAtZero: true, ticks: { precision: 0 }, title: { display: true, text: '项' } },
       },
       plugins: {

@@ -10,14 +10,14 @@ import { trendChart } from './trend-chart';
   imports: [FigureLink, UiChart],
   template: `
     <h2>近十二周交办、办结和逾期</h2>
-    <ui-chart label="近十二周交办、办结和逾期" [build]="chart()" [height]="300">
+    <ui-chart label="近十二周交办、办结和逾期" [build]="chart()" [height]="220">
       <table class="figures">
         <thead>
           <tr>
             <th scope="col">周</th>
-            <th scope="col">本周交办</th>
-            <th scope="col">本周办结</th>
-            <th scope="col">周末逾期</th>
+            <th scope="col">当周交办</th>
+            <th scope="col">当周办结</th>
+            <th scope="col">期末逾期</th>
           </tr>
         </thead>
         <tbody>
@@ -26,13 +26,13 @@ import { trendChart } from './trend-chart';
               <th scope="row">{{ week.label }}</th>
               <td><app-figure [of]="week.dispatched" [label]="week.label + '交办'" /></td>
               <td><app-figure [of]="week.completed" [label]="week.label + '办结'" /></td>
-              <td class="danger"><app-figure [of]="week.overdue" [label]="week.label + '周末逾期'" /></td>
+              <td class="danger"><app-figure [of]="week.overdue" [label]="week.label + '期末逾期'" /></td>
             </tr>
           }
         </tbody>
       </table>
     </ui-chart>
-    <p class="soft small">按单位任务统计；本周的逾期为截至今日数。</p>
+    <p class="soft small">按单位任务统计；期末逾期为当周最后一日数，本周为今日数。</p>
   `,
   styleUrls: ['./figures-table.css', './unit-panel.css'],
 })
