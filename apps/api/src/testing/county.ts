@@ -50,13 +50,14 @@ export async function seedCounty(api: Api): Promise<County> {
   const db: DataSource = api.db;
   const units = Object.fromEntries(UNITS.map(([key]) => [key, uuidv7()]));
   const accounts = Object.fromEntries(PEOPLE.map(([username]) => [username, uuidv7()]));
+  const unitId = (key: string) => units[key] ?? '';
   const postId = uuidv7();
   const passwordHash = await hash(PASSWORD, { memoryCost: 1024, timeCost: 1, parallelism: 1 });
   const now = new Date();
   await db.manager.insert(SettingEntity, { name: 'countyName', value: '云溪县' as never });
   for (const [i, [key, name, shortName, kind, aliases]] of UNITS.entries()) {
     await db.manager.insert(UnitEntity, {
-      id: units[key]!,
+      id: unitId(key),
       name,
       shortName,
       pinyin: key,
@@ -65,18 +66,18 @@ export async function seedCounty(api: Api): Promise<County> {
       sortOrder: (i + 1) * 10,
       validFrom: '2000-01-01',
     });
-    for (const alias of aliases) await db.manager.insert(UnitAliasEntity, { alias, unitId: units[key]! });
+    for (const alias of aliases) await db.manager.insert(UnitAliasEntity, { alias, unitId: unitId(key) });
   }
   await db.manager.insert(PostEntity, { id: postId, title: '县委常委、常务副县长', sortOrder: 1 });
-  await db.manager.insert(PostSponsorshipEntity, { postId, unitId: units['qingshi']! });
+  await db.manager.insert(PostSponsorshipEntity, { postId, unitId: unitId('qingshi') });
   for (const [username, displayName, role, unit] of PEOPLE) {
-    const id = accounts[username]!;
+    const id = accounts[username] ?? '';
     await db.manager.insert(AccountEntity, {
       id,
       username,
       displayName,
       role,
-      unitId: unit ? units[unit]! : null,
+      unitId: unit ? unitId(unit) : null,
       postId: role === 'countyLeader' ? postId : null,
       passwordHash,
       mustChangePassword: false,

@@ -32,7 +32,7 @@ export default async function setup(project: TestProject) {
     migrations,
     migrationsRun: true,
     installExtensions: false,
-  } as never);
+  });
   await source.initialize();
   const file = join(folder, 'schema.tar');
   writeFileSync(file, Buffer.from(await (await embedded.snapshot()).arrayBuffer()));

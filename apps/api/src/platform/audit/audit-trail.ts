@@ -31,6 +31,8 @@ const text = (event: Omit<AuditEventEntity, 'hash'>) =>
     event.at.toISOString(),
     event.actorId,
     event.actorName,
+    event.unitId,
+    event.unitName,
     event.action,
     event.entity,
     event.entityId,
@@ -40,6 +42,7 @@ const text = (event: Omit<AuditEventEntity, 'hash'>) =>
     event.reason,
     canonical(event.before),
     canonical(event.after),
+    event.correlationId,
     event.previousHash,
   ]);
 

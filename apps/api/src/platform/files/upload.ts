@@ -18,10 +18,9 @@ export interface Form {
   fields: Record<string, string>;
 }
 
-// eslint-disable-next-line no-control-regex -- those are what must go
 const clean = (name: string) =>
   basename(name.replaceAll('\\', '/'))
-    .replace(/[\u0000-\u001f\u007f]/g, '')
+    .replace(/\p{Cc}/gu, '')
     .slice(-200) || '未命名文件';
 
 const MEGABYTE = 1024 * 1024;

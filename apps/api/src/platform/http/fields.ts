@@ -104,7 +104,7 @@ export const AnyOf = (label: string, values: readonly string[]) =>
   applyDecorators(
     IsOptional(),
     Transform(({ value }: { value: unknown }) =>
-      (Array.isArray(value) ? value : String(value).split(',')).filter((v) => v !== ''),
+      (Array.isArray(value) ? (value as unknown[]) : String(value).split(',')).filter((v) => v !== ''),
     ),
     IsIn(values, { each: true, message: `${label}不在可选范围内` }),
   );
