@@ -87,6 +87,8 @@ export interface IndicatorRow {
   light: Light;
   /** 可保, 有风险, 难保, 已完成…; empty where there is none. */
   verdict: string;
+  /** Why the light is red or yellow where the figures do not show it: 一季度计划未完成且尚未补上. */
+  reasons?: string[];
 }
 
 export interface Problems {

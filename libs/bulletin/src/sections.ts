@@ -82,6 +82,7 @@ function indicatorSentence(row: IndicatorRow): string {
     isPaced(row) && `占年度目标的${row.annualPct}%`,
     gapWords(row.gapPp, isPaced(row) ? '序时' : '目标'),
     /\d/.test(row.attainment) && `达成率${row.attainment}%`,
+    ...(row.reasons ?? []).map(clause),
     row.verdict && `研判为“${row.verdict}”`,
   ];
   return `${parts.filter(Boolean).join('，')}。`;

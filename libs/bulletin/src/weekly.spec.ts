@@ -68,6 +68,14 @@ describe('composeWeekly', () => {
     expect(lines(content)).toContain(line);
   });
 
+  it('says why an indicator is behind where the figures do not show it', () => {
+    const [first] = exampleWeek().indicators;
+    const indicators = [{ ...first!, reasons: ['一季度计划未完成且尚未补上'] }];
+    expect(lines(composeWeekly({ ...exampleWeek(), indicators }))).toContain(
+      '1. 固定资产投资累计完成20.5亿元，占年度目标的17.1%，慢于序时4.6个百分点，达成率89.9%，一季度计划未完成且尚未补上，研判为“难保”。',
+    );
+  });
+
   it('lists every unit in the order given, with the sum last', () => {
     const rows = tables(content).at(-1)!.rows;
     expect(rows.map((row) => row[0])).toEqual([...exampleWeek().units.map((unit) => unit.name), '合计']);

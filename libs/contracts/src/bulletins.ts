@@ -55,8 +55,8 @@ export interface BulletinDraft {
 export interface BulletinStep {
   text: string;
   due: Day | null;
-  /** The task it was proposed from; next week its progress is told with it. Null for one typed by hand. */
-  taskId: string | null;
+  /** The tasks it speaks of; next week's report tells what became of them. None for one typed by hand. */
+  taskIds: string[];
 }
 
 /** What the editor writes; everything else is composed of the figures. */

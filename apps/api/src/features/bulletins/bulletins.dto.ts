@@ -10,7 +10,7 @@ import type {
 } from '#contracts';
 import { IsOptional, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
-import { DayField, Id, Int, ListOf, OneOf, Text, Texts } from '../../platform/http/fields';
+import { DayField, Ids, Int, ListOf, OneOf, Text, Texts } from '../../platform/http/fields';
 import { PageQueryDto } from '../../platform/http/page-query';
 
 const LINE = 500;
@@ -47,8 +47,8 @@ class StepDto implements BulletinStep {
   @DayField('下步要求的完成时限', { optional: true })
   due: Day | null = null;
 
-  @Id('督办事项', { optional: true })
-  taskId: string | null = null;
+  @Ids('下步要求涉及的督办事项', { max: 2000 })
+  taskIds!: string[];
 }
 
 class DistributionDto {

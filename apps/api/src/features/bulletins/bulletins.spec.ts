@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { BulletinRef, BulletinRow, BulletinView, Page } from '#contracts';
+import type { BulletinRef, BulletinRow, BulletinView, Overview, Page } from '#contracts';
 import { readUpload } from '#office';
 import ExcelJS from 'exceljs';
 import { v7 as uuidv7 } from 'uuid';
 import { Clock } from '../../platform/clock';
 import { type Api, type Client, startApi } from '../../testing/api';
 import { type County, seedCounty } from '../../testing/county';
+import { IndicatorEntity, IndicatorReportEntity, PlanEntryEntity, TargetPlanEntity } from '../indicators';
 import { AssignmentEntity, ProgressReportEntity, TaskEntity } from '../tasks';
 
 const at = (day: string) => new Date(`${day}T10:00:00+08:00`);
@@ -26,6 +27,7 @@ beforeAll(async () => {
   api = await startApi();
   county = await seedCounty(api);
   await goTo('2022-03-25');
+  await indicator();
   tasks = {
     done: await task(1, '春灌前完成干渠清淤', 'important', [
       { unit: 'qingshi', status: 'completed', due: '2022-03-25', completedOn: '2022-03-22' },
@@ -91,6 +93,34 @@ async function task(serial: number, title: string, level: TaskEntity['level'], s
   return id;
 }
 
+/** 固定资产投资 of the county: 120亿元 in equal months; January was corrected within the week. */
+async function indicator() {
+  const { manager } = api.db;
+  const [indicatorId, planId] = [uuidv7(), uuidv7()];
+  const kind = { kind: 'flow', direction: 'higher', measure: '亿元', decimals: 1 } as const;
+  await manager.insert(IndicatorEntity, { id: indicatorId, code: 'GT', name: '固定资产投资', sortOrder: 1, ...kind });
+  const written = { createdByName: '周督查', createdAt: at('2022-01-05') };
+  await manager.insert(TargetPlanEntity, {
+    ...{ id: planId, indicatorId, year: 2022, revision: 1, annualTarget: '120', ...written },
+    ...{ unitId: null, effectiveFrom: '2022-01-01', basis: '年度目标' },
+  });
+  const months = Array.from({ length: 12 }, (_, i) => `2022-${String(i + 1).padStart(2, '0')}`);
+  await manager.insert(
+    PlanEntryEntity,
+    months.map((periodKey) => ({ planId, periodKey, value: '10' })),
+  );
+  const reports = [
+    { periodKey: '2022-01', revision: 1, value: '9', reportedAt: at('2022-02-05') },
+    { periodKey: '2022-01', revision: 2, value: '8', reportedAt: at('2022-03-22'), reason: '重复计入一个项目' },
+    { periodKey: '2022-02', revision: 1, value: '7', reportedAt: at('2022-03-05') },
+  ];
+  for (const report of reports)
+    await manager.insert(IndicatorReportEntity, {
+      ...{ id: uuidv7(), indicatorId, unitId: null, signer: '王局长', reportedByName: '发改联络员' },
+      ...report,
+    });
+}
+
 const draft = async (weekOf: string): Promise<BulletinRef> =>
   (await inspector.post<BulletinRef>('/bulletins', { weekOf })).body;
 const view = async (id: string) => (await inspector.get<BulletinView>(`/bulletins/${id}`)).body;
@@ -128,9 +158,9 @@ describe('the weekly report', () => {
       '共4项，其中办结1项，期限内办理中2项，逾期未办结1项，办结率25.0%。未办结事项中，尚未签收1项。',
     );
     expect(printed).toContain('督办〔2022〕2号“污水管网二期开工”（住建局），完成时限为2022年3月20日，逾期5天。');
-    expect(body.editorial.nextSteps.map(({ text, due, taskId }) => [text, due, taskId])).toEqual([
-      ['逾期未办结的1项事项，由责任单位书面说明原因和补救时限。', '2022-04-01', null],
-      ['发改委按期办结“核定一季度开工项目”（督办〔2022〕3号）。', '2022-03-30', tasks.next],
+    expect(body.editorial.nextSteps.map(({ text, due, taskIds }) => [text, due, taskIds])).toEqual([
+      ['逾期未办结的1项事项，由责任单位书面说明原因和补救时限。', '2022-04-01', [tasks.late]],
+      ['发改委按期办结“核定一季度开工项目”（督办〔2022〕3号）。', '2022-03-30', [tasks.next]],
     ]);
     const [items, units] = body.content!.attachments.map(({ blocks }) => blocks[0]);
     expect(items?.type === 'table' && items.rows.map((row) => [row[1], row[2], row[4], row[5]])).toEqual([
@@ -144,9 +174,28 @@ describe('the weekly report', () => {
     expect(body.content!.countingRule).not.toBe('');
   });
 
+  it('prints the counts of the overview, and the indicators with what was corrected', async () => {
+    const { totals } = (await inspector.get<Overview>('/evaluation/overview')).body;
+    const body = await view(week12.id);
+    expect([totals.tasks, totals.completed, totals.overdue].map(({ count }) => count)).toEqual([4, 1, 1]);
+    expect(texts(body)).toContain(
+      `共${totals.tasks.count}项，其中办结${totals.completed.count}项，期限内办理中2项，逾期未办结${totals.overdue.count}项，办结率${totals.rate}。`,
+    );
+    const table = body.content!.blocks.find((block) => block.type === 'table');
+    expect(table?.rows.map((row) => row.slice(0, 5))).toEqual([
+      ['固定资产投资（亿元）', '120.0', '20.0', '15.0', '12.5'],
+    ]);
+    expect(texts(body)).toContain('固定资产投资累计完成15.0亿元');
+    expect(body.content!.footnotes.join()).toMatch(/固定资产投资.*9.*8/);
+  });
+
   it('takes what the editor writes, field by field, and refuses what is stale, wrong or secret', async () => {
     const path = `/bulletins/${week12.id}`;
-    const wrong = await inspector.patch(path, { nextSteps: [{ text: '', due: '2022-02-30' }] }, { version: 1 });
+    const wrong = await inspector.patch(
+      path,
+      { nextSteps: [{ text: '', due: '2022-02-30', taskIds: [] }] },
+      { version: 1 },
+    );
     expect([wrong.status, wrong.body.errors?.map(({ field }) => field)]).toEqual([
       400,
       ['nextSteps[0].text', 'nextSteps[0].due'],
@@ -234,10 +283,9 @@ describe('the weekly report', () => {
     const week13 = await draft('2022-03-28');
     const body = await view(week13.id);
     expect(body.editorial.lastWeek.map(({ text, progress }) => [text, progress])).toEqual([
-      ['逾期未办结的1项事项，由责任单位书面说明原因和补救时限。', ''],
+      ['逾期未办结的1项事项，由责任单位书面说明原因和补救时限。', '已于2022年3月19日办结。'],
       ['发改委按期办结“核定一季度开工项目”（督办〔2022〕3号）。', '已核定31个项目，其余本月底前完成。'],
     ]);
-    expect(texts(body)).toContain('截至目前未收到反馈。');
     expect((await issue(week13.id, week13.version)).body.issueNumber).toBe(2);
   });
 

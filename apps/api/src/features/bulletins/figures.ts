@@ -30,7 +30,7 @@ export class WeekFigures {
     const calendar = await this.settings.workCalendar();
     const tasks = await this.tasksOnDay.load(asOf, calendar);
     const previous = await this.previous(week);
-    const told = new Set(previous?.editorial.nextSteps.map(({ taskId }) => taskId));
+    const told = new Set(previous?.editorial.nextSteps.flatMap(({ taskIds }) => (taskIds.length === 1 ? taskIds : [])));
     const printed = [...keyTasks(tasks, week), ...tasks.filter(({ id }) => told.has(id))];
     const progress = await this.tasksOnDay.progress(
       printed.flatMap((task) => answering(task).map(({ id }) => id)),

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '#calendar';
 import type { BulletinArrangement, BulletinEditorial, BulletinStep } from '#contracts';
 import { openOverdue } from './task-rows';
-import { answering, printedTitle, type Progress, progressWords } from './task-words';
+import { answering, isDone, namesOf, printedTitle, type Progress, progressWords } from './task-words';
 import type { TaskOnDay } from './tasks-on-day';
 import type { Week } from './week';
 
@@ -32,16 +32,25 @@ export const propose = (beginnings: Beginnings): BulletinEditorial => ({
 
 function lastWeek({ previous, tasks, progress, unitName }: Beginnings): BulletinArrangement[] {
   const byId = new Map(tasks.map((task) => [task.id, task]));
-  return (previous?.nextSteps ?? []).map(({ text, taskId }) => {
-    const task = taskId === null ? undefined : byId.get(taskId);
+  return (previous?.nextSteps ?? []).map(({ text, taskIds }) => {
+    const told = taskIds.flatMap((id) => byId.get(id) ?? []);
+    const [one] = told;
+    const became = told.length > 1 ? countDone(told) : one ? progressWords(one, progress, unitName) : '';
     // The units stand in the text of the arrangement already.
-    return { text, units: [], progress: task ? progressWords(task, progress, unitName) : '' };
+    return { text, units: [], progress: became };
   });
+}
+
+/** Of several tasks at once: how many are done. */
+function countDone(tasks: readonly TaskOnDay[]): string {
+  const done = tasks.filter(isDone).length;
+  if (done === tasks.length) return `${done}项均已办结。`;
+  return done === 0 ? `${tasks.length}项均未办结。` : `${tasks.length}项中已办结${done}项。`;
 }
 
 function nextSteps({ week, tasks, unitName }: Beginnings): BulletinStep[] {
   const until = addDays(week.to, 7);
-  const overdue = tasks.filter((task) => answering(task).some((share) => openOverdue(share, week.asOf) > 0)).length;
+  const overdue = tasks.filter((task) => answering(task).some((share) => openOverdue(share, week.asOf) > 0));
   const due = tasks
     .flatMap((task) => {
       const shares = answering(task).filter(
@@ -54,23 +63,23 @@ function nextSteps({ week, tasks, unitName }: Beginnings): BulletinStep[] {
     .sort((a, b) => a.due.localeCompare(b.due));
   const steps = due.slice(0, MOST_STEPS).map(({ task, shares, due: day }): BulletinStep => {
     const units = shares.map(({ unitId }) => unitName(unitId));
-    return { text: `${namesOf(units)}按期办结“${printedTitle(task)}”（${task.number}）。`, due: day, taskId: task.id };
+    return {
+      text: `${namesOf(units)}按期办结“${printedTitle(task)}”（${task.number}）。`,
+      due: day,
+      taskIds: [task.id],
+    };
   });
-  const rest = due.length - steps.length;
+  const rest = due.slice(MOST_STEPS).map(({ task }) => task);
   return [
-    ...(overdue > 0
-      ? [free(`逾期未办结的${overdue}项事项，由责任单位书面说明原因和补救时限。`, addDays(week.to, 5))]
-      : []),
+    ...together(overdue, (n) => `逾期未办结的${n}项事项，由责任单位书面说明原因和补救时限。`, addDays(week.to, 5)),
     ...steps,
-    ...(rest > 0 ? [free(`其余${rest}项下周到期的事项，由责任单位按期办结。`, until)] : []),
+    ...together(rest, (n) => `其余${n}项下周到期的事项，由责任单位按期办结。`, until),
   ];
 }
 
-const free = (text: string, due: Day): BulletinStep => ({ text, due, taskId: null });
-
-/** 住建局、青石镇; of many the first and how many. */
-const namesOf = (units: readonly string[]): string =>
-  units.length > 6 ? `${units.slice(0, 3).join('、')}等${units.length}个单位` : units.join('、');
+/** One step for several tasks; none without a task. */
+const together = (tasks: readonly TaskOnDay[], text: (n: number) => string, due: Day): BulletinStep[] =>
+  tasks.length === 0 ? [] : [{ text: text(tasks.length), due, taskIds: tasks.map(({ id }) => id) }];
 
 /** By post, never by name. */
 const distribution = (posts: readonly string[]): BulletinEditorial['distribution'] => ({

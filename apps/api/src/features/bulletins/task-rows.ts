@@ -4,7 +4,7 @@ import { latestDue, overdueDays } from '#domain';
 import { assignmentLight, type LightRules, summarise, taskLight } from '#evaluation';
 import type { DirectiveEntity } from '../directives';
 import type { AssignmentOnDay } from './assignment-on-day';
-import { answering, doneOn, isDone, printedTitle, type Progress, progressWords } from './task-words';
+import { answering, doneOn, isDone, namesOf, printedTitle, type Progress, progressWords } from './task-words';
 import type { TaskOnDay } from './tasks-on-day';
 import type { Week } from './week';
 
@@ -60,7 +60,7 @@ function row(title: string, tasks: readonly TaskOnDay[], day: Day): DirectiveRow
 
 /** 3月18日经济运行调度会: a meeting by its day, a document by its title alone. */
 export function sourceTitle({ title, heldOn, kind }: Source): string {
-  const dated = kind === 'meeting' || kind === 'inspection' || kind === 'briefing';
+  const dated = kind === 'meeting' || kind === 'inspection';
   return dated && heldOn !== null && !/\d+月\d+日/.test(title)
     ? `${monthOf(heldOn)}月${dayOf(heldOn)}日${title}`
     : title;
@@ -89,7 +89,7 @@ export function keyItemRow(task: TaskOnDay, { asOf, calendar, lightRules, progre
   return {
     number: task.number,
     title: printedTitle(task),
-    units: shares.map(({ unitId }) => unitName(unitId)),
+    units: [namesOf(shares.map(({ unitId }) => unitName(unitId)))],
     light: taskLight(
       shares.map((share) => ({ ...share, light: assignmentLight(share, asOf, calendar, lightRules).light })),
     ),

@@ -29,6 +29,10 @@ export const doneOn = (task: TaskOnDay): Day | null =>
 export const printedTitle = ({ title, secrecy }: Pick<TaskOnDay, 'title' | 'secrecy'>): string =>
   secrecy === 'workSecret' ? '（工作秘密事项，标题略）' : title;
 
+/** 住建局、青石镇; of many the first and how many. */
+export const namesOf = (units: readonly string[]): string =>
+  units.length > 6 ? `${units.slice(0, 3).join('、')}等${units.length}个单位` : units.join('、');
+
 /** What became of a task, in a sentence or two; '' where nothing was reported. */
 export function progressWords(task: TaskOnDay, progress: Progress, unitName: (id: string) => string): string {
   const done = doneOn(task);

@@ -6,8 +6,8 @@ const editorial: BulletinEditorial = {
   opening: null,
   lastWeek: [{ text: '核对清单', units: [], progress: '' }],
   nextSteps: [
-    { text: '按期办结', due: '2022-03-31', taskId: 't' },
-    { text: '安排值守', due: null, taskId: null },
+    { text: '按期办结', due: '2022-03-31', taskIds: ['t'] },
+    { text: '安排值守', due: null, taskIds: [] },
   ],
   commendations: ['表扬一', '表扬二'],
   criticisms: [],
@@ -24,7 +24,7 @@ describe('the editorial as a form', () => {
     const typed = {
       ...form,
       opening: '  ',
-      nextSteps: [...form.nextSteps, { text: ' ', due: '2022-04-01', taskId: null }],
+      nextSteps: [...form.nextSteps, { text: ' ', due: '2022-04-01', taskIds: [] }],
       send: '\n 县政协办公室 \n\n',
       copies: Number.NaN,
     };

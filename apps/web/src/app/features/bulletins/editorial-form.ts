@@ -6,7 +6,7 @@ export interface EditorialForm {
   basedOn: number;
   opening: string;
   lastWeek: { text: string; progress: string; units: string[] }[];
-  nextSteps: { text: string; due: string; taskId: string | null }[];
+  nextSteps: { text: string; due: string; taskIds: string[] }[];
   commendations: string;
   criticisms: string;
   report: string;
@@ -33,7 +33,7 @@ export const toForm = (editorial: BulletinEditorial, version: number): Editorial
   basedOn: version,
   opening: editorial.opening ?? '',
   lastWeek: editorial.lastWeek.map(({ text, progress, units }) => ({ text, progress, units })),
-  nextSteps: editorial.nextSteps.map(({ text, due, taskId }) => ({ text, due: due ?? '', taskId })),
+  nextSteps: editorial.nextSteps.map(({ text, due, taskIds }) => ({ text, due: due ?? '', taskIds })),
   commendations: editorial.commendations.join('\n'),
   criticisms: editorial.criticisms.join('\n'),
   report: editorial.distribution.report.join('\n'),
@@ -48,7 +48,7 @@ export const toEditorial = (form: EditorialForm): BulletinEditorial => ({
   lastWeek: form.lastWeek.filter(({ text }) => text.trim() !== ''),
   nextSteps: form.nextSteps
     .filter(({ text }) => text.trim() !== '')
-    .map(({ text, due, taskId }) => ({ text, due: due || null, taskId })),
+    .map(({ text, due, taskIds }) => ({ text, due: due || null, taskIds })),
   commendations: lines(form.commendations),
   criticisms: lines(form.criticisms),
   distribution: {

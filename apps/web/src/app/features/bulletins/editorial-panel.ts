@@ -105,7 +105,7 @@ export class EditorialPanel implements OnInit {
   }
 
   protected addStep() {
-    this.model.update((model) => ({ ...model, nextSteps: [...model.nextSteps, { text: '', due: '', taskId: null }] }));
+    this.model.update((model) => ({ ...model, nextSteps: [...model.nextSteps, { text: '', due: '', taskIds: [] }] }));
   }
 
   protected addArrangement() {

@@ -1,5 +1,8 @@
 import { Component, input } from '@angular/core';
-import type { BulletinBlock } from '#contracts';
+import type { BulletinBlock, BulletinTable } from '#contracts';
+
+/** Characters of a column that says no width of its own. */
+const FREE = 8;
 
 /** Headings, paragraphs and tables of a bulletin, in their order. */
 @Component({
@@ -16,8 +19,14 @@ import type { BulletinBlock } from '#contracts';
           <p class="text">{{ block.text }}</p>
         }
         @case ('table') {
-          <div class="scroll" tabindex="0" role="group" [attr.aria-label]="block.title || '表格'">
-            <table>
+          <div
+            class="scroll"
+            [class.wide]="widthOf(block) > 45"
+            tabindex="0"
+            role="group"
+            [attr.aria-label]="block.title || '表格'"
+          >
+            <table [style.min-width.em]="widthOf(block)">
               @if (block.title) {
                 <caption>
                   {{
@@ -28,7 +37,9 @@ import type { BulletinBlock } from '#contracts';
               <thead>
                 <tr>
                   @for (column of block.columns; track $index) {
-                    <th scope="col" [style.min-width.em]="(column.width ?? 6) * 0.8">{{ column.title }}</th>
+                    <th scope="col" [style.width.%]="((column.width ?? FREE) / widthOf(block)) * 100">
+                      {{ column.title }}
+                    </th>
                   }
                 </tr>
               </thead>
@@ -54,4 +65,10 @@ import type { BulletinBlock } from '#contracts';
 })
 export class PaperBlocks {
   readonly blocks = input.required<readonly BulletinBlock[]>();
+  protected readonly FREE = FREE;
+
+  /** Characters that a row of the table holds; a wide one takes of the margins what it needs. */
+  protected widthOf({ columns }: BulletinTable): number {
+    return columns.reduce((sum, { width = FREE }) => sum + width, 0);
+  }
 }
