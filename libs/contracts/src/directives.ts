@@ -162,6 +162,8 @@ export interface OwnerView {
   by: string;
   /** True while a person has to agree before it counts as a recipient. */
   confirm: boolean;
+  /** True where a person picked the units; then they are sent again with the owner, else the name is resolved anew. */
+  chosen: boolean;
   certainty: FieldCertainty;
   certaintyLabel: string;
   spans: Span[];

@@ -70,6 +70,7 @@ function ownerView(owner: RequirementOwner, read: Owner | undefined): OwnerView 
     unitIds,
     by,
     confirm,
+    chosen: isChosen(owner),
     certainty,
     certaintyLabel: certaintyLabel[certainty],
     spans: read ? [read.span] : [],

@@ -8,4 +8,16 @@ export default [
     canActivate: [requires('directives.read')],
     loadComponent: () => import('./directives-page').then((m) => m.DirectivesPage),
   },
+  {
+    path: 'new',
+    title: '录入来文',
+    canActivate: [requires('directives.write')],
+    loadComponent: () => import('./take-in-page').then((m) => m.TakeInPage),
+  },
+  {
+    path: ':sourceId',
+    title: '审阅来文',
+    canActivate: [requires('directives.read')],
+    loadComponent: () => import('./review-page').then((m) => m.ReviewPage),
+  },
 ] satisfies Routes;

@@ -1,0 +1,43 @@
+import { Component, computed, inject, input } from '@angular/core';
+import type { DirectiveView, RequirementView } from '#contracts';
+import { ItemCard } from './item-card';
+import { Review } from './review';
+
+interface Group {
+  directive: DirectiveView | null;
+  items: RequirementView[];
+  /** Without a result that can be checked: folded, not lost. */
+  vague: RequirementView[];
+}
+
+/** The proposed requirements, folded by the report in which they stand. */
+@Component({
+  selector: 'app-item-list',
+  imports: [ItemCard],
+  templateUrl: './item-list.html',
+  styleUrl: './item-list.css',
+})
+export class ItemList {
+  protected readonly review = inject(Review);
+  readonly editable = input.required<boolean>();
+
+  protected readonly groups = computed((): Group[] => {
+    const view = this.review.view();
+    if (!view) return [];
+    const of = Map.groupBy(view.requirements, ({ directiveId }) => directiveId);
+    return [...view.directives, null].flatMap((directive) => {
+      const all = of.get(directive?.id ?? null) ?? [];
+      if (all.length === 0 && directive === null) return [];
+      return {
+        directive,
+        items: all.filter(({ state }) => state !== 'vague'),
+        vague: all.filter(({ state }) => state === 'vague'),
+      };
+    });
+  });
+
+  /** Whether the folded ones must be open: the one pointed at is among them. */
+  protected holdsActive(items: readonly RequirementView[]): boolean {
+    return items.some(({ id }) => id === this.review.active());
+  }
+}

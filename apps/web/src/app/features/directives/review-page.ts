@@ -1,0 +1,268 @@
+import { DatePipe } from '@angular/common';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Router } from '@angular/router';
+import { NzButtonComponent } from 'ng-zorro-antd/button';
+import { NzIconDirective } from 'ng-zorro-antd/icon';
+import { NzMessageService } from 'ng-zorro-antd/message';
+import type { CoverageRun } from '#contracts';
+import { Confirm } from '../../core/confirm/confirm';
+import { downloader } from '../../core/http/download';
+import { problemOf } from '../../core/http/problem';
+import { Page } from '../../core/page/page';
+import { Session } from '../../core/session';
+import { Empty } from '../../core/states/empty';
+import { Failure } from '../../core/states/failure';
+import { Loading } from '../../core/states/loading';
+import { ProblemNotice } from '../../core/states/problem-notice';
+import { CoverageBar } from './coverage-bar';
+import { DirectivesApi, sourceFile } from './directives-api';
+import { ItemList } from './item-list';
+import { Review } from './review';
+import { show } from './show';
+import { SourcePane } from './source-pane';
+
+/** Keys of the review; they are told on the page. */
+const KEYS: Record<string, 'next' | 'previous' | 'accept' | 'reject' | 'edit' | 'merge' | 'undo'> = {
+  j: 'next',
+  ArrowDown: 'next',
+  k: 'previous',
+  ArrowUp: 'previous',
+  a: 'accept',
+  r: 'reject',
+  e: 'edit',
+  m: 'merge',
+  u: 'undo',
+};
+const HOVER = 140;
+
+/** The review of a source: its text on one side, what was proposed from it on the other, and every decision a person's. */
+@Component({
+  selector: 'app-review-page',
+  imports: [
+    CoverageBar,
+    DatePipe,
+    Empty,
+    Failure,
+    ItemList,
+    Loading,
+    NzButtonComponent,
+    NzIconDirective,
+    Page,
+    ProblemNotice,
+    SourcePane,
+  ],
+  providers: [Review],
+  templateUrl: './review-page.html',
+  styleUrl: './review-page.css',
+  host: { '(document:keydown)': 'onKey($event)' },
+})
+export class ReviewPage {
+  protected readonly review = inject(Review);
+  private readonly api = inject(DirectivesApi);
+  private readonly confirm = inject(Confirm);
+  private readonly message = inject(NzMessageService);
+  private readonly router = inject(Router);
+  private readonly session = inject(Session);
+  private readonly save = downloader();
+
+  readonly sourceId = input.required<string>();
+  /** Offset in the text to which a link leads. */
+  readonly at = input<string>();
+
+  /** The side that a narrow screen shows. */
+  protected readonly pane = signal<'text' | 'items'>('items');
+  protected readonly lit = signal<{ start: number; end: number } | null>(null);
+  protected readonly editable = computed(() => this.review.view()?.editable ?? false);
+  protected readonly mayReopen = computed(() => this.session.can('directives.write'));
+  protected readonly subtitle = computed(() => {
+    const view = this.review.view();
+    return view ? `${view.originLabel}，${view.takenInByName}录入` : '';
+  });
+  /** What is still missing of what is chosen. */
+  protected readonly gaps = computed(() => {
+    const chosen = this.review.chosen();
+    const count = (n: number, text: string) => (n > 0 ? [`${n} 条${text}`] : []);
+    return [
+      ...count(chosen.filter(({ registration }) => registration.recipients.length === 0).length, '没有责任单位'),
+      ...count(
+        chosen.filter(({ registration }) => (registration.unresolvedMentions ?? []).length > 0).length,
+        '有称谓未对应到单位',
+      ),
+      ...count(
+        chosen.filter(({ due, cadence }) => due.value === null && cadence.value === null).length,
+        '没有期限和周期',
+      ),
+    ];
+  });
+
+  constructor() {
+    effect(() => {
+      this.review.id.set(this.sourceId());
+    });
+    // Hovering shows the other side after a moment, so that a passing pointer moves nothing.
+    effect((onCleanup) => {
+      const active = this.review.active();
+      const side = this.review.side();
+      if (active === null) return;
+      const timer = setTimeout(
+        () => {
+          if (side !== 'text') show(`text-${active}`);
+          if (side !== 'items') show(`item-${active}`, side === 'keys');
+        },
+        side === 'keys' ? 0 : HOVER,
+      );
+      onCleanup(() => {
+        clearTimeout(timer);
+      });
+    });
+    const linked = effect(() => {
+      const at = Number(this.at() ?? NaN);
+      const view = this.review.view();
+      if (!view) return;
+      linked.destroy();
+      if (Number.isFinite(at))
+        untracked(() => {
+          this.goTo(at);
+        });
+    });
+  }
+
+  /** Shows a place of the text, with its item where there is one. */
+  private goTo(at: number) {
+    const view = this.review.view();
+    const item = view?.requirements.find(({ start, end }) => start <= at && at < end);
+    if (item) {
+      this.review.point(item.id, 'keys');
+      return;
+    }
+    const run = view?.coverage.runs.find(({ start, end }) => start <= at && at < end);
+    if (run) this.jump(run);
+  }
+
+  protected jump(run: CoverageRun) {
+    const item = this.review.requirements().find(({ start, end }) => start < run.end && run.start < end);
+    if (item && run.state !== 'background' && run.state !== 'unlisted') {
+      this.review.point(item.id, 'keys');
+      return;
+    }
+    this.pane.set('text');
+    this.lit.set({ start: run.start, end: run.end });
+    setTimeout(() => {
+      document.querySelector('app-source-pane .lit')?.scrollIntoView({ block: 'center' });
+    });
+  }
+
+  protected onKey(event: KeyboardEvent) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (event.key === 'Escape') {
+      this.review.editing.set(null);
+      this.review.splitting.set(null);
+      return;
+    }
+    const target = event.target;
+    if (
+      target instanceof HTMLElement &&
+      target.closest('input:not([type=checkbox]), textarea, select, [role=dialog], nz-select')
+    )
+      return;
+    const act = KEYS[event.key];
+    if (!act || !this.review.view()) return;
+    if (event.key.startsWith('Arrow') && !(target instanceof HTMLElement && target.closest('app-item-card'))) return;
+    event.preventDefault();
+    void this.act(act);
+  }
+
+  private async act(act: (typeof KEYS)[string]) {
+    const { review } = this;
+    const all = review.requirements();
+    const at = all.findIndex(({ id }) => id === review.active());
+    const step = (by: number) => {
+      const next = all[Math.min(all.length - 1, Math.max(0, at < 0 ? 0 : at + by))];
+      if (next) review.point(next.id, 'keys');
+    };
+    if (act === 'next') step(1);
+    else if (act === 'previous') step(-1);
+    else if (!this.editable()) return;
+    else if (act === 'undo') await review.undo();
+    const item = all[at];
+    if (!item || item.state === 'registered' || !this.editable()) return;
+    if (act === 'accept' && item.state === 'proposed') {
+      step(1);
+      await review.edit(item.id, { chosen: !item.chosen });
+    } else if (act === 'reject') {
+      step(1);
+      await (item.state === 'rejected' ? review.restore(item.id) : review.reject(item.id));
+    } else if (act === 'edit' && item.state !== 'rejected')
+      review.editing.set(review.editing() === item.id ? null : item.id);
+    else if (act === 'merge') await review.merge(item.id);
+  }
+
+  /** On a narrow screen a mark leads to its item, and an item to its mark. */
+  protected openItem(id: string) {
+    this.pane.set('items');
+    this.review.point(id, 'keys');
+  }
+
+  protected showText() {
+    this.pane.set('text');
+    const active = this.review.active();
+    if (active !== null)
+      setTimeout(() => {
+        show(`text-${active}`);
+      });
+  }
+
+  protected async changeAsOf(asOf: string) {
+    if (asOf && (await this.review.changeSource((source) => this.api.changeSource(source, { asOf }))))
+      this.message.success('已按新的起算日重新推算期限');
+  }
+
+  protected async register() {
+    const n = this.review.chosen().length;
+    const gaps = this.gaps();
+    const text = [
+      `每条要求立一件督办事项，进入拟办，经办公室主任审定后交办。`,
+      ...(gaps.length > 0 ? [`其中${gaps.join('，')}，可在事项中补充。`] : []),
+    ].join('\n');
+    if (!(await this.confirm.ask({ title: `将选定的 ${n} 条要求立项？`, text, ok: '立项' }))) return;
+    const made = await this.review.register();
+    if (made !== null) this.message.success(`已立项 ${made} 件`);
+  }
+
+  protected async chooseAll() {
+    for (const { id, chosen, state } of this.review.requirements())
+      if (state === 'proposed' && !chosen && !(await this.review.edit(id, { chosen: true }))) return;
+  }
+
+  protected async complete() {
+    const unlisted = this.review.view()?.coverage.parts.find(({ state }) => state === 'unlisted')?.sentences ?? 0;
+    const text = `${unlisted > 0 ? `还有 ${unlisted} 句要求句没有列为要求。` : ''}原则性要求将列为不予立项。完成后仍可重新打开。`;
+    if (!(await this.confirm.ask({ title: '完成审阅？', text, ok: '完成审阅' }))) return;
+    if (await this.review.changeSource((source) => this.api.complete(source))) this.message.success('审阅已完成');
+  }
+
+  protected async reopen() {
+    await this.review.changeSource((source) => this.api.reopen(source));
+  }
+
+  protected async remove() {
+    const text = '来文、从中读出的要求和已作的决定都将删除，不能恢复。';
+    if (!(await this.confirm.ask({ title: '删除这份来文？', text, ok: '删除', danger: true }))) return;
+    const view = this.review.view();
+    if (!view) return;
+    try {
+      await this.api.removeSource(view);
+      await this.router.navigate(['/directives']);
+    } catch (error) {
+      this.review.problem.set(problemOf(error));
+    }
+  }
+
+  protected async download(name: string) {
+    try {
+      await this.save(sourceFile(this.sourceId()), name);
+    } catch (error) {
+      this.review.problem.set(problemOf(error));
+    }
+  }
+}
