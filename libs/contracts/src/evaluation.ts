@@ -1,5 +1,6 @@
 import type { Day } from '#calendar';
-import type { CountState, Light } from '#evaluation';
+import type { CountState } from '#domain';
+import type { Light } from '#evaluation';
 import type { IndicatorRow } from './indicators.ts';
 import type { UnitName } from './organization.ts';
 import type { AssignmentListRow } from './tasks.ts';

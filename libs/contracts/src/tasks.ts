@@ -6,6 +6,7 @@ import type {
   AvailableTransition,
   Cadence,
   CompletionRate,
+  CountState,
   ExtensionStatus,
   Grade,
   Level,
@@ -18,7 +19,7 @@ import type {
   UrgeChannel,
   Urgency,
 } from '#domain';
-import type { CountState, Light, Reason } from '#evaluation';
+import type { Light, Reason } from '#evaluation';
 import type { PageQuery } from './http.ts';
 
 /*

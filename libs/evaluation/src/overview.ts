@@ -1,5 +1,5 @@
 import type { Day } from '#calendar';
-import { overdueDays, type AssignmentStatus, type OverdueFacts } from '#domain';
+import { countStates, overdueDays, type AssignmentStatus, type CountState, type OverdueFacts } from '#domain';
 import { percent, ratio } from './decimal.ts';
 import { Fraction } from './fraction.ts';
 
@@ -11,10 +11,6 @@ export interface AssignmentRow extends Omit<OverdueFacts, 'asOf'> {
   /** Whether the task cannot be closed without it; other shares (配合) are not counted. */
   required: boolean;
 }
-
-/** What a share or task counts as: exactly one of these, besides whether it waits for its signature. */
-export const countStates = ['overdue', 'inTerm', 'suspended', 'late', 'onTime', 'cancelled'] as const;
-export type CountState = (typeof countStates)[number];
 
 /** completed + inTerm + overdue = tasks; onTime + late = completed; unsigned ones are also inTerm or overdue. */
 export interface Totals {
@@ -75,6 +71,7 @@ export function summarise(rows: readonly AssignmentRow[], today: Day, unitIds: r
   };
 }
 
+/** Exactly one kind for each share or task, besides whether it waits for its signature. */
 interface State {
   kind: CountState;
   unsigned: boolean;

@@ -47,6 +47,18 @@ export const assignmentStatusLabel: Record<AssignmentStatus, string> = {
   cancelled: '已撤销',
 };
 
+/** What a task or a unit's share of it counts as, in the order in which a share decides for its task. */
+export const countStates = ['overdue', 'inTerm', 'suspended', 'late', 'onTime', 'cancelled'] as const;
+export type CountState = (typeof countStates)[number];
+export const countStateLabel: Record<CountState, string> = {
+  overdue: '逾期未办结',
+  inTerm: '期限内办理中',
+  suspended: '已中止',
+  late: '逾期办结',
+  onTime: '按期办结',
+  cancelled: '已撤销',
+};
+
 export const taskEvents = [
   'submit',
   'approve',

@@ -1,4 +1,4 @@
-import type { CountState } from '#evaluation';
+import type { CountState } from '#domain';
 
 /** Work that goes on, and work that is done. */
 export const openStates: CountState[] = ['overdue', 'inTerm'];

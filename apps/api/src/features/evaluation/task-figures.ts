@@ -1,14 +1,6 @@
 import type { LightFigure, OverviewTotals } from '#contracts';
-import {
-  type CountState,
-  countStates,
-  type Light,
-  lightLabel,
-  lightMeaning,
-  lights,
-  shares,
-  totalsFrom,
-} from '#evaluation';
+import { type CountState, countStates } from '#domain';
+import { type Light, lightLabel, lightMeaning, lights, shares, totalsFrom } from '#evaluation';
 import type { EntityManager } from 'typeorm';
 import { taskState } from '../tasks';
 import { taskFigure } from './figure';

@@ -1,7 +1,7 @@
 import type { Day } from '#calendar';
 import type { AssignmentQuery, StateFigures, UnitFigureRow, UnitFigures } from '#contracts';
-import { type UnitKind, unitKinds } from '#domain';
-import { type CountState, countStates, type Light, totalsFrom } from '#evaluation';
+import { type CountState, countStates, type UnitKind, unitKinds } from '#domain';
+import { type Light, totalsFrom } from '#evaluation';
 import type { EntityManager } from 'typeorm';
 import { UnitEntity } from '../organization';
 import { shareState } from '../tasks';

@@ -1,7 +1,14 @@
 import type { Day } from '#calendar';
 import type { AssignmentQuery } from '#contracts';
-import { type AssignmentStatus, assignmentStatuses, type UnitKind, unitKinds } from '#domain';
-import { type CountState, countStates, type Light, lights } from '#evaluation';
+import {
+  type AssignmentStatus,
+  assignmentStatuses,
+  type CountState,
+  countStates,
+  type UnitKind,
+  unitKinds,
+} from '#domain';
+import { type Light, lights } from '#evaluation';
 import { AnyOf, DayField, Flag, Id, Text } from '../../platform/http/fields';
 import { PageQueryDto } from '../../platform/http/page-query';
 

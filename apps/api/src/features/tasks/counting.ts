@@ -1,4 +1,5 @@
-import { countStates, type Light, lights } from '#evaluation';
+import { countStates } from '#domain';
+import { type Light, lights } from '#evaluation';
 
 /*
  * What evaluation counts, in the words of SQL, so that a figure and the list behind it cannot differ. The stored light of

@@ -3,6 +3,8 @@ import type { TaskQuery, TaskQueue } from '#contracts';
 import {
   type AssignmentStatus,
   assignmentStatuses,
+  type CountState,
+  countStates,
   type Level,
   levels,
   type TaskStatus,
@@ -10,7 +12,7 @@ import {
   urgencies,
   type Urgency,
 } from '#domain';
-import { type CountState, countStates, type Light, lights } from '#evaluation';
+import { type Light, lights } from '#evaluation';
 import { AnyOf, DayField, Flag, Id, OneOf, Text } from '../../platform/http/fields';
 import { PageQueryDto } from '../../platform/http/page-query';
 import { taskQueues } from './queues';

@@ -5,7 +5,7 @@ import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzInputModule } from 'ng-zorro-antd/input';
 import { NzSelectModule } from 'ng-zorro-antd/select';
 import { NzTableModule } from 'ng-zorro-antd/table';
-import { assignmentRoleLabel, assignmentStatusLabel } from '#domain';
+import { assignmentRoleLabel, assignmentStatusLabel, countStateLabel } from '#domain';
 import { UiLight } from '#ui';
 import { Page } from '../../core/page/page';
 import { queryState } from '../../core/query-state';
@@ -15,7 +15,7 @@ import { Failure } from '../../core/states/failure';
 import { Loading } from '../../core/states/loading';
 import { conditionsOf } from './assignment-conditions';
 import { assignmentList, unitList } from './evaluation-api';
-import { daysWords, lightLabels, shortDay, stateLabels } from './evaluation-words';
+import { daysWords, lightLabels, shortDay } from './evaluation-words';
 
 const optionsOf = (labels: Readonly<Record<string, string>>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }));
@@ -67,12 +67,12 @@ export class AssignmentsPage {
   protected readonly unitOptions = computed(() =>
     this.units.hasValue() ? this.units.value().map(({ id, shortName }) => ({ value: id, label: shortName })) : [],
   );
-  protected readonly states = optionsOf(stateLabels);
+  protected readonly states = optionsOf(countStateLabel);
   protected readonly statuses = optionsOf(assignmentStatusLabel);
   protected readonly lights = optionsOf(lightLabels);
   protected readonly conditions = computed(() => conditionsOf(this.filters.value()));
   protected readonly subtitle = computed(() =>
-    this.assignments.hasValue() ? `共 ${this.assignments.value().total} 项` : '',
+    this.assignments.hasValue() ? `共 ${this.assignments.value().total} 份` : '',
   );
 
   protected readonly statusLabel = assignmentStatusLabel;

@@ -28,8 +28,8 @@ export const completionChart =
     });
     const datasets = [
       part('已办结', colors.blue, ({ completed }) => completed.count),
-      part('期内办理', colors.line, ({ inTerm }) => inTerm.count),
-      part('逾期未结', colors.red, ({ overdue }) => overdue.count),
+      part('期限内办理中', colors.line, ({ inTerm }) => inTerm.count),
+      part('逾期未办结', colors.red, ({ overdue }) => overdue.count),
     ];
     return {
       type: 'bar',
@@ -46,7 +46,7 @@ export const completionChart =
             callbacks: {
               label: ({ datasetIndex, dataIndex }) => {
                 const { label, counts } = datasets[datasetIndex] ?? { label: '', counts: [] };
-                return `${label} ${counts[dataIndex] ?? 0} 项`;
+                return `${label} ${counts[dataIndex] ?? 0} 份`;
               },
             },
           },

@@ -1,18 +1,8 @@
 /** Small wordings of the overview and its lists: of figures, days and states that the server has found, never of a rule. */
-import type { AssignmentListRow, AssignmentQuery } from '#contracts';
+import type { AssignmentListRow } from '#contracts';
 import type { UiLight } from '#ui';
 
-export type CountState = NonNullable<AssignmentQuery['state']>[number];
 export type LightColor = ReturnType<UiLight['color']>;
-
-export const stateLabels: Readonly<Record<CountState, string>> = {
-  overdue: '逾期未结',
-  inTerm: '期内办理',
-  late: '逾期办结',
-  onTime: '按期办结',
-  suspended: '已中止',
-  cancelled: '已撤销',
-};
 
 export const lightLabels: Readonly<Record<LightColor, string>> = {
   red: '红灯',

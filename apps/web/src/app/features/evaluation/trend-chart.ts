@@ -40,7 +40,7 @@ export const trendChart =
       interaction: { mode: 'index', intersect: false },
       scales: {
         x: { grid: { display: false }, ticks: { maxRotation: 0 } },
-        y: { beginAtZero: true, ticks: { precision: 0 }, title: { display: true, text: '项' } },
+        y: { beginAtZero: true, ticks: { precision: 0 }, title: { display: true, text: '份' } },
       },
       plugins: {
         legend: { position: 'bottom', labels: { boxWidth: 12, boxHeight: 12 } },
