@@ -7,7 +7,13 @@ export interface SignIn {
   password: string;
 }
 
-/** GET and POST /api/v1/session: who is signed in and what the page needs to know of the house. */
+/** GET /api/v1/session, open to all. */
+export interface CurrentSession {
+  /** Null while nobody is signed in. */
+  session: SessionView | null;
+}
+
+/** POST /api/v1/session: who is signed in and what the page needs to know of the house. */
 export interface SessionView {
   account: {
     id: string;

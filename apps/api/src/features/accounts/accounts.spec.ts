@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AccountRow, AccountWithPassword, Page, SessionView } from '#contracts';
+import type { AccountRow, AccountWithPassword, Page, CurrentSession } from '#contracts';
 import { type Api, type Client, startApi } from '../../testing/api';
 import { type County, PASSWORD, seedCounty } from '../../testing/county';
 
@@ -41,8 +41,8 @@ describe('a new account', () => {
     const owner = await api.client().signIn('liuhe', password ?? '');
     expect((await owner.get('/organization/units')).body.code).toBe('passwordChangeRequired');
     await owner.put('/session/password', { current: password, next: 'Xiangshang-2023' });
-    const { body } = await owner.get<SessionView>('/session');
-    expect(body.account).toMatchObject({ unitName: '柳河乡', mustChangePassword: false });
+    const { body } = await owner.get<CurrentSession>('/session');
+    expect(body.session?.account).toMatchObject({ unitName: '柳河乡', mustChangePassword: false });
   });
 
   it('keeps its first password out of what a repetition is answered with, and of the log', async () => {
@@ -107,7 +107,7 @@ describe('granting', () => {
       { role: 'officeChief', unitId: null, postId: null },
       { version: row.version },
     );
-    expect((await client.get('/session')).status).toBe(401);
+    expect((await client.get('/session/list')).status).toBe(401);
   });
 });
 
@@ -120,7 +120,7 @@ describe('keeping accounts', () => {
       {},
       { version: row.version },
     );
-    expect((await client.get('/session')).status).toBe(401);
+    expect((await client.get('/session/list')).status).toBe(401);
     expect((await api.client().post('/session', { username: 'baita', password: PASSWORD })).status).toBe(401);
     expect((await api.client().post('/session', { username: 'baita', password: body.password })).status).toBe(200);
   });
@@ -130,7 +130,7 @@ describe('keeping accounts', () => {
     const row = await find('zhujian');
     const off = await system.post<AccountRow>(`/accounts/${row.id}/disable`, {}, { version: row.version });
     expect(off.body.state).toBe('disabled');
-    expect((await client.get('/session')).status).toBe(401);
+    expect((await client.get('/session/list')).status).toBe(401);
     expect((await api.client().post('/session', { username: 'zhujian', password: PASSWORD })).status).toBe(403);
     expect((await system.post(`/accounts/${row.id}/enable`, {}, { version: row.version })).status).toBe(412);
     await system.post(`/accounts/${row.id}/enable`, {}, { version: off.body.version });
@@ -151,7 +151,7 @@ describe('keeping accounts', () => {
     const client = await county.as('fagai');
     const row = await find('fagai');
     expect((await system.post(`/accounts/${row.id}/sign-out`, {}, { version: row.version })).status).toBe(200);
-    expect((await client.get('/session')).status).toBe(401);
+    expect((await client.get('/session/list')).status).toBe(401);
   });
 });
 

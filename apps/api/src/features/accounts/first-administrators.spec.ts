@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { SessionView } from '#contracts';
+import type { CurrentSession } from '#contracts';
 import { type Api, startApi } from '../../testing/api';
 import { FirstAdministrators } from './first-administrators';
 
@@ -16,6 +16,6 @@ it('makes three administrators in an empty system, once', async () => {
   expect(await service.ensure()).toEqual([]);
   for (const { username, password } of made) {
     const client = await api.client().signIn(username, password);
-    expect((await client.get<SessionView>('/session')).body.account.mustChangePassword).toBe(true);
+    expect((await client.get<CurrentSession>('/session')).body.session?.account.mustChangePassword).toBe(true);
   }
 });

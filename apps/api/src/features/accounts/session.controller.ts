@@ -1,8 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
-import { COOKIES, type SessionRow, type SessionView } from '#contracts';
+import { COOKIES, type CurrentSession, type SessionRow, type SessionView } from '#contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../../platform/config';
-import { CurrentActor, Public, SignedIn } from '../../platform/session/access';
+import { CurrentActor, Public, SignedIn, VisitingActor } from '../../platform/session/access';
 import type { Actor } from '../../platform/session/actor';
 import { PasswordChangeDto, SignInDto } from './session.dto';
 import { SessionService } from './session.service';
@@ -30,10 +30,11 @@ export class SessionController {
     return this.service.viewOf(session.accountId, session.id);
   }
 
-  @SignedIn({ beforePasswordChange: true })
+  /** Open, so that a page may ask who is signed in without provoking an error. */
+  @Public()
   @Get()
-  view(@CurrentActor() actor: Actor): Promise<SessionView> {
-    return this.service.view(actor);
+  async view(@VisitingActor() actor?: Actor): Promise<CurrentSession> {
+    return { session: actor ? await this.service.view(actor) : null };
   }
 
   @SignedIn({ beforePasswordChange: true })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SessionRow, SessionView } from '#contracts';
+import type { CurrentSession, SessionRow } from '#contracts';
 import { type Api, startApi } from '../../testing/api';
 import { type County, PASSWORD, seedCounty } from '../../testing/county';
 
@@ -13,12 +13,12 @@ afterAll(() => api.close());
 
 describe('signing in', () => {
   it('starts a session that says who is signed in', async () => {
-    const { body } = await (await county.as('qingshi')).get<SessionView>('/session');
-    expect(body).toMatchObject({
+    const { body } = await (await county.as('qingshi')).get<CurrentSession>('/session');
+    expect(body.session).toMatchObject({
       countyName: '云溪县',
       account: { displayName: '青石联络员', role: 'liaison', unitName: '青石镇', mustChangePassword: false },
     });
-    expect(body.permissions).toContain('assignments.sign');
+    expect(body.session?.permissions).toContain('assignments.sign');
   });
 
   it('answers an unknown name and a wrong password alike', async () => {
@@ -53,14 +53,14 @@ describe('the session', () => {
   it('ends at sign-out', async () => {
     const client = await county.as('baita');
     expect((await client.delete('/session')).status).toBe(204);
-    expect((await client.get('/session')).status).toBe(401);
+    expect((await client.get('/session/list')).status).toBe(401);
   });
 
   it('can be ended everywhere from one device', async () => {
     const [phone, desk] = [await county.as('fagai'), await county.as('fagai')];
     expect((await desk.get<SessionRow[]>('/session/list')).body).toHaveLength(2);
     await desk.delete('/session/list');
-    expect((await phone.get('/session')).status).toBe(401);
+    expect((await phone.get('/session/list')).status).toBe(401);
   });
 
   it('refuses a write without the token of the page, or from another site', async () => {

@@ -13,7 +13,7 @@ export interface Access {
 
 export const ACCESS = 'access';
 
-/** Open to strangers. */
+/** Open to strangers; `VisitingActor` tells who calls, if anybody is signed in. */
 export const Public = () => SetMetadata<string, Access>(ACCESS, { kind: 'public', permissions: [] });
 
 /** Open to everybody who is signed in. */
@@ -32,3 +32,9 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
   if (!actor) throw new Error('A public route asks for its actor.');
   return actor;
 });
+
+/** The actor of a request to a public route; undefined for a stranger. */
+export const VisitingActor = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Actor | undefined =>
+    context.switchToHttp().getRequest<SignedRequest>().actor,
+);

@@ -38,9 +38,12 @@ export class SessionGuard implements CanActivate {
     const writes = !READS.has(request.method);
     if (writes && foreign(request)) throw problem('csrf', '请求来源不是本系统页面，已拒绝。请从系统页面重新操作。');
     const token = request.cookies[COOKIES.session];
-    if (access?.kind === 'public') return true;
     const session = token ? await this.sessions.find(token) : undefined;
     const actor = session && (await this.actors.load(session.accountId, session.id));
+    if (access?.kind === 'public') {
+      if (actor) request.actor = actor;
+      return true;
+    }
     if (!session || !actor) throw problem('unauthenticated', '尚未登录或登录已失效，请重新登录。');
     const csrf = request.headers[HEADERS.csrf.toLowerCase()];
     if (writes && (typeof csrf !== 'string' || !same(csrf, session.csrfToken)))

@@ -6,7 +6,7 @@ import { HttpClient } from '@angular/common/http';
 import { computed, inject, Service, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
-import type { PasswordChange, SessionView, SignIn } from '#contracts';
+import type { CurrentSession, PasswordChange, SessionView, SignIn } from '#contracts';
 import type { Permission } from '#domain';
 import { forgetDrafts } from './draft-store';
 import { type ProblemError, problemOf } from './http/problem';
@@ -49,14 +49,11 @@ export class Session {
     this.asked = true;
     this.failed.set(undefined);
     try {
-      this.current.set(await firstValueFrom(this.http.get<SessionView>(url, { context: signingIn() })));
+      const { session } = await firstValueFrom(this.http.get<CurrentSession>(url, { context: signingIn() }));
+      this.current.set(session);
     } catch (error) {
-      const problem = problemOf(error);
-      if (problem?.code !== 'unauthenticated') {
-        this.failed.set(problem);
-        return;
-      }
-      this.current.set(null);
+      this.failed.set(problemOf(error));
+      return;
     }
     this.known.resolve(undefined);
   }

@@ -28,8 +28,10 @@ beforeEach(async () => {
   session = TestBed.inject(Session);
   const loaded = session.load();
   server.expectOne('/api/v1/session').flush({
-    account: { id: 'a', username: 'lin', displayName: '林晓', role: 'inspector', mustChangePassword: false },
-    permissions: ['tasks.draft'],
+    session: {
+      account: { id: 'a', username: 'lin', displayName: '林晓', role: 'inspector', mustChangePassword: false },
+      permissions: ['tasks.draft'],
+    },
   });
   await loaded;
 });
