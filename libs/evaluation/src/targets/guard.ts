@@ -38,7 +38,7 @@ export interface Guard {
 }
 export type GuardKind = 'month' | 'quarter' | 'year';
 
-/** Without units; what is per day has one decimal more than the indicator. */
+/** Without units; what is per day has one decimal more than the indicator, at least two. */
 export interface PrintedGuard {
   target: string;
   done: string;
@@ -101,6 +101,7 @@ export function guard(
   const required = byDays && daysLeft > 0 ? needed.over(daysLeft) : null;
   const verdict = verdictOf(indicator, { target, done, forecastRatio, daysLeft }, rules);
   const { decimals } = indicator;
+  const perDayDecimals = Math.max(decimals + 1, 2);
   const text = (value: Fraction | null | undefined) => value?.toDecimal() ?? null;
   const result: Omit<Guard, 'sentence'> = {
     kind,
@@ -120,8 +121,8 @@ export function guard(
       target: print(target.toDecimal(), decimals),
       done: print(done.toDecimal(), decimals),
       needed: print(needed.toDecimal(), decimals),
-      requiredPerDay: print(text(required), decimals + 1),
-      currentPerDay: print(text(perDay), decimals + 1),
+      requiredPerDay: print(text(required), perDayDecimals),
+      currentPerDay: print(text(perDay), perDayDecimals),
       requiredTimes: print(text(perDay && required?.overOrNull(perDay)), 2),
       forecast: print(text(forecast), decimals),
       forecastRatio: print(text(forecastRatio), 1),
