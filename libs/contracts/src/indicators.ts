@@ -89,7 +89,7 @@ export interface GuardView {
   target: string;
   done: string;
   needed: string;
-  /** 还需, of a cap 余量. */
+  /** 还需, of a cap 余量, of a rate 还差. */
   neededLabel: string;
   daysLeft: number;
   requiredPerDay: string;
@@ -100,8 +100,9 @@ export interface GuardView {
   forecastRatio: string;
   verdict: Verdict;
   verdictLabel: string;
-  /** Share of the target done and of the period's days passed, 0–1, for a bar. */
-  doneShare: number;
+  /** Share of the target done, 0–1, for a bar; null where figures do not grow with time. */
+  doneShare: number | null;
+  /** Share of the period's days passed, 0–1. */
   timeShare: number;
   /** The whole in one sentence. */
   sentence: string;
@@ -210,6 +211,8 @@ export interface IndicatorView {
   quarterTarget: { label: string; value: Decimal; months: string[] } | null;
   /** Whether the figures of months add up, so that cumulative and single months are two charts. */
   addsUp: boolean;
+  /** Whether the subject's figure is reported, and not added up of others'. */
+  ownFigure: boolean;
   /** Worst first; for the county's page only. */
   units: UnitStanding[];
   /** Sum of the units' annual targets beyond the county's (加压), printed; null where there is none. */

@@ -60,6 +60,7 @@ export class IndicatorViewQueries {
       years: await plannedYears(manager, id),
       asOf: moment.asOf,
       ...figures(standing, moment.asOf),
+      ownFigure: unitId !== null || !isSummed(data),
       units: unitId === null ? this.units(data, visible, units, moment, rules, days) : [],
       margin: unitId === null ? margin(data, moment.asOf) : null,
       plans: planVersions(data, unitId, moment.asOf),

@@ -16,6 +16,7 @@ import {
 } from '#evaluation';
 import type { UnitEntity } from '../organization';
 import type { IndicatorEntity } from './indicator.entity';
+import { dividesYear } from './indicator-rules';
 
 /** The figure with its unit of measure; '—' stays alone. */
 export const withMeasure = (printed: string, measure: string): string =>
@@ -61,15 +62,15 @@ export const paceView = (pace: Pace, indicator: Indicator): PaceView => ({
 
 export function guardView(guard: Guard, indicator: Indicator): GuardView {
   const { printed, period } = guard;
-  const { unit } = indicator;
+  const { kind, unit } = indicator;
   const done = ratio(guard.done, guard.target);
   return {
     kind: guard.kind,
     label: periodLabel(period.key),
     target: withMeasure(printed.target, unit),
     done: withMeasure(printed.done, unit),
-    needed: withMeasure(printed.needed, unit),
-    neededLabel: indicator.direction === 'lower' ? '余量' : '还需',
+    needed: kind === 'rate' ? withMeasure(printed.needed, '个百分点') : withMeasure(printed.needed, unit),
+    neededLabel: kind === 'rate' ? '还差' : indicator.direction === 'lower' ? '余量' : '还需',
     daysLeft: guard.daysLeft,
     requiredPerDay: withMeasure(printed.requiredPerDay, unit),
     currentPerDay: withMeasure(printed.currentPerDay, unit),
@@ -78,7 +79,7 @@ export function guardView(guard: Guard, indicator: Indicator): GuardView {
     forecastRatio: withMeasure(printed.forecastRatio, '%'),
     verdict: guard.verdict,
     verdictLabel: verdictLabel[guard.verdict],
-    doneShare: share(done, 1) ?? 0,
+    doneShare: dividesYear(kind) ? share(done, 1) : null,
     timeShare: 1 - guard.daysLeft / (daysBetween(period.start, period.end) + 1),
     sentence: guard.sentence,
     spread: guard.spread.map((row): SpreadView => ({
