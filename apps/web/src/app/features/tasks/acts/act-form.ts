@@ -1,5 +1,4 @@
 import { DatePipe } from '@angular/common';
-import { httpResource } from '@angular/common/http';
 import {
   afterNextRender,
   Component,
@@ -15,11 +14,12 @@ import {
   viewChild,
 } from '@angular/core';
 import { v4 as uuid } from 'uuid';
-import type { HistoryEntry, UnitRow } from '#contracts';
+import type { HistoryEntry } from '#contracts';
 import { LIMITS } from '#contracts';
 import { draft, type Draft } from '../../../core/draft';
 import { type ProblemError, problemOf } from '../../../core/http/problem';
 import { ProblemNotice } from '../../../core/states/problem-notice';
+import { OrganizationApi } from '../../organization/organization-api';
 import { TasksApi } from '../tasks-api';
 import { type Act, missing, type Values } from './act';
 import { FilesField } from './files-field';
@@ -51,9 +51,7 @@ export class ActForm implements OnInit {
 
   protected readonly values = signal<Values>({});
   protected readonly files = signal<readonly File[]>([]);
-  protected readonly units = httpResource<UnitRow[]>(() =>
-    this.act().fields.some(({ kind }) => kind === 'unit') ? '/api/v1/organization/units' : undefined,
-  );
+  protected readonly units = inject(OrganizationApi).units;
   protected draft: Draft | undefined;
 
   protected readonly hasFiles = computed(() => this.act().fields.some(({ kind }) => kind === 'files'));

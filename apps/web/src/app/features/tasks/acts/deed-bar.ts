@@ -87,8 +87,6 @@ export class DeedBar {
 
   protected readonly allowed = computed(() => this.deeds().filter(({ allowed }) => allowed));
   protected readonly refused = computed(() => this.deeds().filter(({ allowed }) => !allowed));
-  /** The step forward: what the task waits for, else the first that ends nothing. */
-  protected readonly first = computed(
-    () => this.allowed().find(({ awaited }) => awaited) ?? this.allowed().find(({ act }) => !act.danger),
-  );
+  /** The step forward, if there is one that ends nothing. */
+  protected readonly first = computed(() => this.allowed().find(({ act, rank }) => !act.danger && rank < 3));
 }

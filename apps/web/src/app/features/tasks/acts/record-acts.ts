@@ -19,6 +19,9 @@ const asOf = (today: string): Field => ({ kind: 'day', name: 'asOf', label: '截
 export const lastSigner = ({ reports, completionRequests }: AssignmentView): string =>
   reports.find((report) => report.signer)?.signer ?? completionRequests[0]?.signer ?? '';
 
+/** Whether a report is the unit's own; the office may write one on its behalf, which nobody signs. */
+export const isReportOfUnit = ({ label }: AvailableAction): boolean => label === '反馈进展';
+
 type Build = (
   assignment: AssignmentView,
   action: AvailableAction,
@@ -27,13 +30,13 @@ type Build = (
 
 /** The form of each record beside the life cycle. `onBehalf`: the office writes for a unit that cannot. */
 const forms: Record<RecordAction, Build> = {
-  report: (assignment, { label }, today) => ({
+  report: (assignment, action, today) => ({
     fields: [
       asOf(today),
       prose('progress', '进展情况', { required, rows: 6, hint: '写做了什么、做到什么程度，有数据的写数据。' }),
       prose('problems', '存在问题'),
       prose('nextStep', '下步打算'),
-      signer(label === '反馈进展'),
+      signer(isReportOfUnit(action)),
       { kind: 'files', name: 'files', label: '佐证材料', required: false },
     ],
     initial: { asOf: today, signer: lastSigner(assignment) },

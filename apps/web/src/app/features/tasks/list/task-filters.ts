@@ -1,17 +1,16 @@
-import { httpResource } from '@angular/common/http';
 import { Component, computed, input, linkedSignal, signal } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import { NzIconDirective } from 'ng-zorro-antd/icon';
-import { NzOptionComponent, NzSelectComponent, type NzSelectItemInterface } from 'ng-zorro-antd/select';
-import type { UnitRow } from '#contracts';
-import { levelLabel, taskStatusLabel, urgencyLabel } from '#domain';
+import { NzOptionComponent, NzSelectComponent } from 'ng-zorro-antd/select';
+import { type CountState, countStateLabel, levelLabel, taskStatusLabel, urgencyLabel } from '#domain';
+import { UnitPicker } from '../../organization/unit-picker';
 import { optionsOf } from '../task-words';
 import { filterCount, type TaskFilterState } from './task-filters-state';
 
 /** The row of filters above the list; each change is an address of its own. */
 @Component({
   selector: 'app-task-filters',
-  imports: [FormsModule, NzIconDirective, NzOptionComponent, NzSelectComponent],
+  imports: [FormsModule, NzIconDirective, NzOptionComponent, NzSelectComponent, UnitPicker],
   templateUrl: './task-filters.html',
   styleUrl: './task-filters.css',
 })
@@ -25,10 +24,6 @@ export class TaskFilters {
   protected readonly count = computed(() => filterCount(this.value()));
   /** On a phone the filters open on demand. */
   protected readonly open = signal(false);
-  protected readonly units = httpResource<UnitRow[]>(() => '/api/v1/organization/units', { defaultValue: [] });
-  private readonly byId = computed(
-    () => new Map(this.units.hasValue() ? this.units.value().map((u) => [u.id, u]) : []),
-  );
 
   protected readonly statuses = optionsOf(taskStatusLabel);
   protected readonly urgencies = optionsOf(urgencyLabel);
@@ -57,7 +52,10 @@ export class TaskFilters {
       marks.push({ label: `来源：${this.sourceTitle() || '所选来文'}`, off: { directiveId: '', sourceTextId: '' } });
     if (assignmentStatus.length > 0) marks.push({ label: '按单位办理状态', off: { assignmentStatus: [] } });
     if (state.length > 0)
-      marks.push({ label: `统计口径：${state.map((one) => stateLabel[one] ?? one).join('、')}`, off: { state: [] } });
+      marks.push({
+        label: `统计口径：${state.map((one) => countStateLabel[one as CountState]).join('、')}`,
+        off: { state: [] },
+      });
     if (overdue) marks.push({ label: '逾期', off: { overdue: false } });
     if (nearDue) marks.push({ label: '临期', off: { nearDue: false } });
     if (unsigned) marks.push({ label: '超时未签收', off: { unsigned: false } });
@@ -65,25 +63,8 @@ export class TaskFilters {
     return marks;
   });
 
-  /** Finds a unit by name, short name or the first letters of its pinyin. */
-  protected readonly matches = (text: string, { nzValue }: NzSelectItemInterface): boolean => {
-    const unit = this.byId().get(String(nzValue));
-    const words = unit ? `${unit.name} ${unit.shortName} ${unit.pinyin}`.toLowerCase() : '';
-    return words.includes(text.trim().toLowerCase());
-  };
-
   protected search(event: Event) {
     event.preventDefault();
     this.filters().set({ text: this.typed().trim() });
   }
 }
-
-/** What a task counts as in the overview. */
-const stateLabel: Readonly<Record<string, string>> = {
-  onTime: '按期办结',
-  late: '逾期办结',
-  inTerm: '期内在办',
-  overdue: '逾期在办',
-  suspended: '中止',
-  cancelled: '撤销',
-};

@@ -13,6 +13,8 @@ import { AssignmentRecords } from './assignment-records';
 
 /** More open units than these are left to be opened by hand. */
 const OPENED_AT_ONCE = 3;
+/** From so many units on, the list can be narrowed. */
+const MANY = 12;
 
 /** Every unit's share of the task as a row that opens to what may be done with it and what it has filed. */
 @Component({
@@ -24,6 +26,8 @@ const OPENED_AT_ONCE = 3;
 export class AssignmentTable {
   readonly task = input.required<TaskView>();
   readonly busy = input(false);
+  /** Whether the buttons stand in the rows; the page has those of an only unit above. */
+  readonly buttons = input(true);
   readonly chosen = output<Act>();
 
   private readonly session = inject(Session);
@@ -39,6 +43,28 @@ export class AssignmentTable {
     source: () => this.task().id,
     computation: () => new Set(this.firstOpened()),
   });
+
+  /** Of many units those that are not done come first to sight. */
+  protected readonly view = linkedSignal<string, 'all' | 'open' | 'awaited'>({
+    source: () => this.task().id,
+    computation: () => (this.rows().length > MANY && this.openRows().length > 0 ? 'open' : 'all'),
+  });
+  private readonly openRows = computed(() =>
+    this.rows().filter(({ assignment: { status } }) => status !== 'completed' && status !== 'cancelled'),
+  );
+  private readonly awaitedRows = computed(() => this.rows().filter(({ awaited }) => awaited));
+  protected readonly views = computed(() =>
+    this.rows().length <= MANY
+      ? []
+      : ([
+          { name: 'all', label: '全部单位', count: this.rows().length },
+          { name: 'open', label: '未办结', count: this.openRows().length },
+          { name: 'awaited', label: '待您办理', count: this.awaitedRows().length },
+        ] as const),
+  );
+  protected readonly shown = computed(() =>
+    ({ all: this.rows, open: this.openRows, awaited: this.awaitedRows })[this.view()](),
+  );
 
   protected readonly status = assignmentStatusLabel;
   protected readonly grade = gradeLabel;

@@ -11,7 +11,7 @@ import { fileSize } from '../task-words';
   selector: 'app-evidence-list',
   imports: [NzIconDirective],
   template: `
-    <ul aria-label="佐证材料">
+    <ul aria-label="已附文件">
       @for (file of evidence(); track file.id) {
         <li>
           <button type="button" class="button link" (click)="fetch(file)">

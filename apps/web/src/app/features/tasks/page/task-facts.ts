@@ -17,9 +17,14 @@ export class TaskFacts {
 
   /** Before the dispatch the units are named here; afterwards the assignments name them. */
   protected readonly recipients = computed(() => (this.task().assignments.length > 0 ? [] : this.task().recipients));
-  protected readonly mentions = computed(() => [
-    ...new Set(this.task().recipients.flatMap(({ mention }) => (mention ? [mention] : []))),
-  ]);
+  /** Words that named several units at once, with their number. */
+  protected readonly mentions = computed(() => {
+    const counts = new Map<string, number>();
+    for (const { mention } of this.task().recipients) if (mention) counts.set(mention, (counts.get(mention) ?? 0) + 1);
+    return [...counts].filter(([, count]) => count > 1).map(([mention, count]) => `“${mention}”对应 ${count} 个单位`);
+  });
+  /** Where the demand is the very sentence, the sentence says it. */
+  protected readonly ownWords = computed(() => this.task().outcome.trim() !== this.task().quote.trim());
   protected readonly mode = modeLabel;
   protected readonly cadence = cadenceLabel;
   protected readonly urgency = urgencyLabel;

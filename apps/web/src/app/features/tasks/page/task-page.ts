@@ -61,6 +61,13 @@ export class TaskPage {
   });
   protected readonly deeds = computed(() => (this.task.hasValue() ? deedsOfTask(this.task.value(), this.today()) : []));
 
+  /** Where there is one unit alone, its buttons stand with those of the task, within reach of a thumb. */
+  protected readonly ofSole = computed(() => {
+    if (!this.task.hasValue()) return [];
+    const [sole, another] = this.task.value().assignments;
+    return sole && !another ? deedsOfAssignment(this.task.value(), sole, this.today()) : [];
+  });
+
   /** The form that is open, with the length of the history at its opening. */
   protected readonly acting = signal<{ act: Act; seen: number } | undefined>(undefined);
   protected readonly version = computed(() => this.versionFor(this.acting()?.act));
