@@ -31,7 +31,8 @@ export class AssignmentRows {
     return reasons.flatMap(({ code, text }) => (said.includes(code) ? [] : [text])).join('；');
   }
 
-  protected due({ due }: AssignmentListRow): string {
-    return due === null ? '' : `期限 ${shortDay(due)}`;
+  /** The due day, unless the reasons name it. */
+  protected due({ due, lightBefore }: AssignmentListRow): string {
+    return due === null || lightBefore !== null ? '' : `期限 ${shortDay(due)}`;
   }
 }
