@@ -1,9 +1,8 @@
-import { periodLabel } from '#calendar';
-import { formatDay, periodByKey } from '#calendar';
+import { formatDay, periodByKey, periodLabel } from '#calendar';
 import type { IndicatorView } from '#contracts';
 import { reportedOn } from '#evaluation';
 import { overdueReports } from './arrears';
-import type { IndicatorYear } from './indicator-year';
+import { type IndicatorYear, reportingSubjects } from './indicator-year';
 import { type ReportingDays, reportState, settled } from './reporting-days';
 import { corrections, type Moment } from './standing';
 
@@ -20,9 +19,14 @@ export function missingReports(
   const rows = [...overdueReports(data, knownOn, days).values()]
     .flat()
     .filter(({ unitId }) => visible.includes(unitId));
-  return [...Map.groupBy(rows, ({ periodKey }) => periodKey)].flatMap(([, [first, ...rest]]) =>
-    first ? { label: first.label, due: first.due, units: [first, ...rest].map(({ unitId }) => nameOf(unitId)) } : [],
-  );
+  const all = reportingSubjects(data).length;
+  return [...Map.groupBy(rows, ({ periodKey }) => periodKey).values()].flatMap((missing) => {
+    const [first] = missing;
+    if (!first) return [];
+    const { label, due } = first;
+    const everybody = missing.length === all && all > 3;
+    return { label, due, units: everybody ? [`全部${all}个单位`] : missing.map(({ unitId }) => nameOf(unitId)) };
+  });
 }
 
 /** What to know of the figures besides: corrections in the year, and reports that came late. */

@@ -25,7 +25,7 @@ export function unitStandings(
       reasons: standing.light.reasons,
       quarterVerdict: standing.guards.quarter ? verdictLabel[standing.guards.quarter.verdict] : '—',
       share: share(ratio(standing.pace.attainment, '100'), 1.2),
-      overdue: (overdue.get(unit.id) ?? []).map(({ label }) => label.replace(/^\d+年/, '')).join('、'),
+      overdue: brief((overdue.get(unit.id) ?? []).map(({ label }) => label.replace(/^\d+年/, ''))),
     }));
 }
 
@@ -37,3 +37,7 @@ function worse(a: Standing, b: Standing): number {
   if (x === null || y === null) return x === y ? 0 : x === null ? 1 : -1;
   return compare(x, y) * (a.indicator.direction === 'lower' ? -1 : 1);
 }
+
+/** 2月、3月; of many the first and how many: 1月、2月、3月等10期. */
+const brief = (labels: readonly string[]): string =>
+  labels.length > 3 ? `${labels.slice(0, 3).join('、')}等${labels.length}期` : labels.join('、');

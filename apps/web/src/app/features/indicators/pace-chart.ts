@@ -146,7 +146,7 @@ const dayMark = (day: string, colors: ChartColors): Plugin<'line'> => ({
     ctx.font = `12px ${getComputedStyle(ctx.canvas).fontFamily}`;
     const onRight = x < chartArea.right - 80;
     ctx.textAlign = onRight ? 'left' : 'right';
-    ctx.fillText(`${monthOf(day)}月${dayOf(day)}日`, x + (onRight ? 5 : -5), chartArea.top + 12);
+    ctx.fillText(`${monthOf(day)}月${dayOf(day)}日`, x + (onRight ? 5 : -5), chartArea.bottom - 8);
     ctx.restore();
   },
 });

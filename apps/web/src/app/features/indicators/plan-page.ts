@@ -159,7 +159,7 @@ export class PlanPage {
   protected async save() {
     const plan = this.plan();
     const view = this.view.hasValue() ? this.view.value() : undefined;
-    if (!plan || !view) return;
+    if (!plan || !view || !(await this.isSound(plan))) return;
     const agreed = await this.confirm.ask({
       title: `下达${plan.year}年计划第${view.revision + 1}版？`,
       text: `自 ${plan.effectiveFrom} 起生效；此前的进度仍按当时的计划计算。下达后不能修改，只能再下达新的一版。`,
@@ -172,6 +172,17 @@ export class PlanPage {
       this.message.success('计划已下达');
       await this.router.navigate(['/indicators', this.id], { queryParams: { year: plan.year } });
     });
+  }
+
+  /** Whether nothing is wrong with the plan; else its faults are shown. */
+  private async isSound(plan: PlanDraft): Promise<boolean> {
+    await this.attempt(async () => {
+      this.check.set(await this.api.checkPlan(this.id, plan));
+    });
+    if (this.problem()) return false;
+    const sound = this.check()?.faults.length === 0;
+    if (!sound) this.edit(plan);
+    return sound;
   }
 
   private edit(plan: PlanDraft) {
