@@ -41,6 +41,21 @@ export class Follow {
   /** Plans what each unit will do. */
   begin() {
     for (const assignment of this.task.assignments) this.plan(assignment);
+    const { chance, today } = this.stage;
+    const stop = chance.yes(0.05) ? 'suspension' : chance.yes(0.05) ? 'cancellation' : undefined;
+    if (stop) this.next(this.office(workingDays(today(), chance.int(8, 16))), () => this.stop(stop));
+  }
+
+  /** A leader's instruction takes the task out of the work for a while or for good. */
+  private async stop(how: 'suspension' | 'cancellation') {
+    const chief = this.stage.people('zhuren');
+    const task = await chief.get<TaskView>(`/tasks/${this.task.id}`);
+    const event = how === 'suspension' ? 'suspend' : 'cancel';
+    if (!task.transitions.some((one) => one.event === event && one.allowed)) return;
+    const basis =
+      how === 'suspension' ? '县长批示：待上级政策明确后再行推进。' : '县政府专题会议纪要：并入其他事项统筹办理。';
+    await chief.post(`/tasks/${task.id}/${how}`, { basis }, task.version);
+    this.over = true;
   }
 
   private plan(assignment: AssignmentView) {
@@ -51,7 +66,11 @@ export class Follow {
     const due = assignment.due ?? addDays(dispatched, 60);
 
     const signedOn = workingDays(dispatched, lagging ? chance.int(1, 3) : chance.int(0, 1));
-    this.next(this.office(signedOn), () => share.sign());
+    if (chance.yes(0.02)) {
+      this.next(at(dispatched, 1070), () => share.object());
+      this.next(this.office(workingDays(signedOn, 1)), () => share.overrule());
+      this.next(this.office(workingDays(signedOn, 2)), () => share.sign());
+    } else this.next(this.office(signedOn), () => share.sign());
     const fate = lagging
       ? chance.pick(['late', 'late', 'stuck', 'timely'] as const)
       : chance.yes(0.96)
@@ -62,11 +81,11 @@ export class Follow {
         ? addDays(due, -chance.int(0, 7))
         : fate === 'late'
           ? addDays(due, chance.int(2, 14))
-          : undefined;
+          : addDays(due, chance.int(20, 50)); // even what is stuck comes to an end after much urging
 
-    const last = claimOn ?? end;
+    const last = claimOn < end ? claimOn : end;
     for (
-      let day = addDays(signedOn, chance.int(5, 9)), n = 0;
+      let day = addDays(signedOn, chance.int(6, 10)), n = 0;
       day < last && n < 3;
       day = addDays(day, chance.int(14, 24)), n++
     )
@@ -78,10 +97,8 @@ export class Follow {
     }
     if (fate !== 'timely' && addDays(due, 1) < last)
       this.next(this.office(workingDays(addDays(due, 1), 0)), () => share.urge());
-    if (claimOn) {
-      const earliest = addDays(signedOn, 2);
-      this.next(this.office(workingDays(claimOn > earliest ? claimOn : earliest, 0)), () => this.claim(share));
-    }
+    const earliest = addDays(signedOn, 5);
+    this.next(this.office(workingDays(claimOn > earliest ? claimOn : earliest, 0)), () => this.claim(share));
   }
 
   private async claim(share: Share): Promise<void> {
@@ -140,6 +157,7 @@ class Share {
   private readonly what: string;
   private readonly liaison: Caller;
   private readonly head: string;
+  private readonly chief: string;
   private ref: AssignmentRef;
 
   constructor(stage: Stage, assignment: AssignmentView, what: string) {
@@ -148,6 +166,7 @@ class Share {
     this.what = what;
     this.liaison = stage.people(liaison);
     this.head = head;
+    this.chief = `${liaison}-head`;
     this.ref = { id: assignment.id, taskId: '', version: assignment.version, status: assignment.status };
   }
 
@@ -163,6 +182,15 @@ class Share {
       },
     ];
   }
+
+  object = () =>
+    this.act(this.stage.people(this.chief), 'objection', { reason: '该事项不属于我单位职责，建议由主管部门承办。' });
+
+  overrule = () =>
+    this.act(this.stage.people('ducha1'), 'objection-ruling', {
+      ruling: 'overruled',
+      reason: '经研究，按属地管理原则仍由你单位承办。',
+    });
 
   sign = () => this.act(this.liaison, 'signature', { handler: `${this.head.slice(0, 1)}股长` });
 

@@ -100,6 +100,14 @@ export class TakeIn {
       const submitted = await people('ducha1').post<TaskRef>(`/tasks/${task.id}/submission`, {}, task.version);
       if (left % 4 === 1) return;
       timeline.plan(at(day, 880 + chance.int(0, 60)), async () => {
+        if (chance.yes(0.04)) {
+          await people('zhuren').post(
+            `/tasks/${task.id}/rejection`,
+            { reason: '属日常工作，不单独立项。' },
+            submitted.version,
+          );
+          return;
+        }
         const approved = await people('zhuren').post<TaskRef>(`/tasks/${task.id}/approval`, {}, submitted.version);
         if (left % 4 === 2) return;
         timeline.plan(at(day, 980 + chance.int(0, 40)), async () => {

@@ -18,6 +18,8 @@ export function workingDays(day: Day, n: number): Day {
   }
 }
 
+const SOON = 20 * 60_000;
+
 interface Entry {
   when: Date;
   order: number;
@@ -28,9 +30,12 @@ interface Entry {
 export class Timeline {
   private readonly entries: Entry[] = [];
   private order = 0;
+  private now = new Date(0);
 
+  /** Plans an act; one that would lie in the past follows soon after what happens now. */
   plan(when: Date, act: () => Promise<void>) {
-    this.entries.push({ when, order: this.order++, act });
+    const soon = new Date(this.now.getTime() + SOON);
+    this.entries.push({ when: when < soon ? soon : when, order: this.order++, act });
   }
 
   /** Lets everything up to `end` happen, each thing at its time; what lies later never does. */
@@ -42,6 +47,7 @@ export class Timeline {
           first = entry;
       if (!first || first.when > end) return;
       this.entries.splice(this.entries.indexOf(first), 1);
+      this.now = first.when;
       travel(first.when);
       await first.act();
     }
