@@ -33,7 +33,11 @@ describe('recipients of a task and the groups of its form', () => {
   });
 
   it('gives each group a part that the other mode knows; the first named leads', () => {
-    const each = [emptyGroup('each'), emptyGroup('each'), emptyGroup('coordinator')];
+    const each = [
+      { ...emptyGroup('each'), unitIds: ['住建局'] },
+      { ...emptyGroup('each'), unitIds: ['水利局'] },
+      emptyGroup('coordinator'),
+    ];
     const joint = regrouped(each, 'joint');
     expect(joint.map(({ role, required }) => [role, required])).toEqual([
       ['lead', true],
@@ -41,6 +45,10 @@ describe('recipients of a task and the groups of its form', () => {
       ['coordinator', false],
     ]);
     expect(regrouped(joint, 'each').map(({ role }) => role)).toEqual(['each', 'each', 'coordinator']);
+  });
+
+  it('keeps one empty group of a kind', () => {
+    expect(regrouped(emptyTask.groups, 'each').map(({ role }) => role)).toEqual(['each']);
   });
 });
 

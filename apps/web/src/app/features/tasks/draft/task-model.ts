@@ -55,13 +55,21 @@ export const emptyTask: TaskModel = {
   secrecy: 'internal',
 };
 
-/** The groups under another mode: in their written order, the first leads where there is a lead. */
-export const regrouped = (groups: readonly GroupModel[], mode: Mode): GroupModel[] =>
-  groups.map((group, i) => {
+/**
+ * The groups under another mode: in their written order, the first leads where there is a lead; of groups that name nobody
+ * yet one of a kind is enough.
+ */
+export function regrouped(groups: readonly GroupModel[], mode: Mode): GroupModel[] {
+  const parts = groups.map((group, i) => {
     if (rolesOf[mode].includes(group.role)) return group;
     const role = mode === 'each' ? 'each' : i === 0 ? 'lead' : 'support';
     return { ...group, role, required: emptyGroup(role).required };
   });
+  return parts.filter(
+    ({ unitIds, role }, i) =>
+      unitIds.length > 0 || parts.findIndex((one) => one.role === role && one.unitIds.length === 0) === i,
+  );
+}
 
 /** Recipients as groups: those named together with the same part stand together again. */
 export function groupsOf(recipients: readonly RecipientView[]): GroupModel[] {

@@ -1,5 +1,5 @@
 import { DatePipe } from '@angular/common';
-import { Component, input, output } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { UiLight } from '#ui';
 import { assignmentRoleLabel, assignmentStatusLabel, levelLabel, urgencyLabel } from '#domain';
@@ -18,6 +18,12 @@ export class OwnCard {
   readonly busy = input(false);
   readonly signed = output();
 
+  /** The step that is wanted now, if one is. */
+  protected readonly main = computed(() => {
+    const { status, reportNeeded } = this.entry().own;
+    if (status === 'returned') return 'claim';
+    return reportNeeded ? 'report' : null;
+  });
   protected readonly urgency = urgencyLabel;
   protected readonly level = levelLabel;
   protected readonly role = assignmentRoleLabel;
