@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
+import { Component, computed, ElementRef, inject, input, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzIconDirective } from 'ng-zorro-antd/icon';
@@ -32,6 +32,9 @@ export class BulletinPage {
   readonly id = input.required<string>();
   protected readonly bulletin = bulletinView(this.id);
   private readonly panel = viewChild(EditorialPanel);
+  private readonly panelElement = viewChild<EditorialPanel, ElementRef<HTMLElement>>(EditorialPanel, {
+    read: ElementRef,
+  });
 
   protected readonly heading = computed(() => (this.bulletin.hasValue() ? this.bulletin.value().name : '周报'));
   protected readonly subtitle = computed(() => {
@@ -48,6 +51,11 @@ export class BulletinPage {
 
   protected download({ id, name }: BulletinView, format: FileFormat) {
     return this.attempt(format, () => this.save(bulletinFile(id, format), `${name}.${format}`));
+  }
+
+  /** On a narrow screen the form stands below the paper. */
+  protected toPanel() {
+    this.panelElement()?.nativeElement.scrollIntoView({ behavior: 'smooth' });
   }
 
   protected print() {
