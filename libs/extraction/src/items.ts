@@ -1,5 +1,5 @@
 import { demandRule, demandStart, isResultOnly, soundsLikeDemand } from './demand.ts';
-import { findPrefix, lastName } from './finders/issuer.ts';
+import { findPrefix, lastName, type Issuer } from './finders/issuer.ts';
 import { isFurniture, OWNER_LINE } from './lexicon/furniture.ts';
 import { findHeadings, headingOf, isLead, stagesOf, type Heading } from './headings.ts';
 import type { Page } from './paragraphs.ts';
@@ -15,7 +15,7 @@ export interface Item extends Span {
   point: Point | undefined;
   /** The heading it stands under. */
   heading: Heading | undefined;
-  issuer: string | undefined;
+  issuer: Issuer | undefined;
   /** Names of the stages that it stands under, innermost first: they may hold its date. */
   stages: Span[];
   /** The words before a colon that govern it (2022年的目标是：). */
@@ -54,7 +54,7 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
   let weak = false;
   let talk = false;
   let listed = false;
-  let issuer: string | undefined;
+  let issuer: Issuer | undefined;
   let attachment = false;
   let sentenceOpen = false;
   let leadIn: Span | undefined;
@@ -91,8 +91,13 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
         weak = prefix.weak;
         talk = prefix.talk;
         const absent = prefix.pronoun || report.kind === 'inspection';
-        const named = prefix.issuer ?? (absent ? lastPerson(text, parts, index) : undefined);
-        issuer = named ?? issuer ?? (report.kind === 'news' ? undefined : '会议');
+        const named =
+          prefix.issuer === undefined
+            ? absent
+              ? lastPerson(text, parts, index)
+              : undefined
+            : issuerIn(text, part.start, prefix.end, prefix.issuer);
+        issuer = named ?? issuer ?? (report.kind === 'news' ? undefined : MEETING);
         listed = part.closer === '：' && prefix.end >= part.end;
       }
       from = Math.min(prefix.end, part.end);
@@ -101,13 +106,13 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
     if (approval) {
       open = true;
       weak = true;
-      if (prefix === undefined) issuer = '会议';
+      if (prefix === undefined) issuer = issuerIn(text, part.start, part.start + 4, MEETING.name);
       from += approval[0].length;
     }
     if (!approval && report.minutes && /^会议(?:原则上?|一致)?(?:同意|通过|审定)/.test(words)) {
       open = true;
       weak = true;
-      issuer = '会议';
+      issuer = issuerIn(text, part.start, part.start + 4, MEETING.name);
     }
     if (part.closer === '：' && /(?:如下|以下[^，]{0,14}|目标是|是)$/.test(words)) {
       open ||= document;
@@ -163,12 +168,22 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
   return { items, states, headings, lines };
 }
 
+/** 会议 where nobody else is named. */
+const MEETING: Issuer = { name: '会议', span: undefined };
+
+/** The issuer with the place of the name in text.slice(start, end), if it is written there. */
+function issuerIn(text: string, start: number, end: number, name: string): Issuer {
+  const at = text.slice(start, end).lastIndexOf(name);
+  return { name, span: at < 0 ? undefined : { start: start + at, end: start + at + name.length } };
+}
+
 /** The person named last before a part: who 他 is. */
-function lastPerson(text: string, parts: readonly Part[], before: number): string | undefined {
+function lastPerson(text: string, parts: readonly Part[], before: number): Issuer | undefined {
   for (let i = before - 1; i >= Math.max(0, before - FARTHEST_NAME); i--) {
     const part = parts[i];
-    const name = part && lastName(text.slice(part.start, Math.min(part.end, part.start + 200)));
-    if (name !== undefined) return name;
+    const end = part && Math.min(part.end, part.start + 200);
+    const name = part && lastName(text.slice(part.start, end));
+    if (name !== undefined) return issuerIn(text, part?.start ?? 0, end ?? 0, name);
   }
   return undefined;
 }

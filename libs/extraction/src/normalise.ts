@@ -24,7 +24,9 @@ export interface RawLines {
 const LF = 10;
 const SPACE = 32;
 const IDEOGRAPHIC_SPACE = 0x3000;
+const DOT = 46;
 const LONGEST_TAG = 4000;
+const CN_NUMERALS: ReadonlySet<number> = new Set(Array.from('一二三四五六七八九十', (char) => char.charCodeAt(0)));
 const HALF_TO_FULL: ReadonlyMap<number, number> = new Map(
   Object.entries(FULL_WIDTH).map(([from, to]) => [from.charCodeAt(0), to.charCodeAt(0)]),
 );
@@ -88,6 +90,13 @@ export function readLines(source: string): RawLines {
     origin[length++] = at;
   };
 
+  /** 一. at the beginning of a line is a label: 一、. */
+  const numbersLine = (from: number, to: number) => {
+    if (to === from || to - from > 3) return false;
+    for (let i = from; i < to; i++) if (!CN_NUMERALS.has(units[i] ?? 0)) return false;
+    return true;
+  };
+
   for (let i = 0; i < source.length; i++) {
     const code = source.charCodeAt(i);
     if (code === LF || code === 0x2028 || code === 0x2029) {
@@ -117,6 +126,8 @@ export function readLines(source: string): RawLines {
       (code === 35 && length === lineStart)
     ) {
       // Emphasis and headings of Markdown.
+    } else if (code === DOT && endsSentence(source, i)) {
+      put(numbersLine(lineStart, length) ? 0x3001 : 0x3002, i);
     } else if (code === 38) {
       const semicolon = source.slice(i, i + 10).indexOf(';');
       const entity = semicolon > 0 ? ENTITIES[source.slice(i + 1, i + semicolon)] : undefined;
@@ -151,6 +162,14 @@ function betweenLatin(code: number, source: string, at: number): boolean {
   const before = source.charCodeAt(at - 1);
   const after = source.charCodeAt(at + 1);
   return (isDigit(before) && isDigit(after)) || (isLatin(before) && !isCjk(after) && !Number.isNaN(after));
+}
+
+/** A half-width full stop behind a Chinese character, a closing mark or a sign of measure, and not within a name. */
+function endsSentence(source: string, at: number): boolean {
+  const before = source.charCodeAt(at - 1);
+  const after = source.charCodeAt(at + 1);
+  if (!(isCjk(before) || before === 0x201d || before === 37)) return false;
+  return before !== 0xff09 && before !== 0x3002 && after !== DOT && !isDigit(after) && !isLatin(after);
 }
 
 /** The lower-case name of the tag that begins at `at`, '' when none does. */

@@ -1,3 +1,4 @@
+import { isChrome } from './lexicon/chrome.ts';
 import { readLines, type Line } from './normalise.ts';
 import type { Span } from './types.ts';
 
@@ -14,7 +15,7 @@ const SENTENCE_END = /[。！？；：…][”’"'）)]*$/;
 const BYLINE_END = /[）)]$/;
 const PAGE_NUMBER = /^[—–\-－_=·.\d]*$|^第\d{1,4}页(共\d{1,4}页)?$/;
 const FRESH_START =
-  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}(?:[.．](?!\d)|、(?!\d+[、，%日月年]))|第[一二三四五六七八九十百\d]{1,4}[章节条]|[①-⑳]|(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚|，|，?(?:我|县|市|区))|附件|发布日期|发布机构|原文链接|检索|来源：|标题：|文种：|第[一二三四五]阶段|（(?:责任|牵头|主管|配合)|(?:责任|牵头|配合)单位：|会议(?:指出|强调|议定|决定|明确|原则|同意|要求|听取|还|认为|审议|传达|研究)|编辑|责任编辑|校对)/;
+  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}(?:[.．](?!\d)|、(?!\d+[、，%日月年]))|第[一二三四五六七八九十百\d]{1,4}[章节条]|[①-⑳]|(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚|，|，?(?:我|县|市|区))|附件|发布日期|发布机构|原文链接|检索|来源：|标题：|文种：|第[一二三四五]阶段|（(?:责任|牵头|主管|配合)|(?:责任|牵头|配合)单位：|会议(?:指出|强调|议定|决定|明确|原则|同意|要求|听取|还|认为|审议|传达|研究)|编辑|责任编辑|责编|审核：|校对|(?:时间|地点|主持人?|参加人?员?|出席人?员?|列席人?员?|记录人?|参会人员|责任人|责任领导|(?:整改|完成|办理)(?:时限|期限|时间|目标|措施))：)/;
 /** A line shorter than this share of its neighbours was ended on purpose. */
 const SHORT_LINE = 0.75;
 const SHORT_TITLE = 0.6;
@@ -37,7 +38,8 @@ export function readPage(source: string): Page {
   const tails = lines.map((line) => text.slice(Math.max(line.start, line.end - 6), line.end));
   const heads = lines.map((line) => text.slice(line.start, Math.min(line.end, line.start + 24)));
   const isNumber = lines.map((line, i) => width(line) <= 12 && PAGE_NUMBER.test(heads[i] ?? ''));
-  const kept = lines.map((_, i) => i).filter((i) => !isNumber[i]);
+  const chrome = lines.map((line) => isChrome(text.slice(line.start, Math.min(line.end, line.start + 101))));
+  const kept = lines.map((_, i) => i).filter((i) => !isNumber[i] && !chrome[i]);
 
   const sorted = lines.map(width).sort((a, b) => a - b);
   const usualWidth = sorted[Math.floor(sorted.length * 0.9)] ?? 0;
@@ -56,7 +58,9 @@ export function readPage(source: string): Page {
   const widths: number[] = [];
   let count = 0;
   let previous = -1;
+  /** A page number, or something that the page prints around its texts, was left out before the line. */
   let skipped = false;
+  let apart = false;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     if (!line) continue;
@@ -64,8 +68,12 @@ export function readPage(source: string): Page {
       skipped = true;
       continue;
     }
+    if (chrome[i]) {
+      apart = true;
+      continue;
+    }
     const before = lines[previous];
-    if (before && breaks(before, line, previous, i)) {
+    if (before && (apart || breaks(before, line, previous, i))) {
       paragraphs.push({ start, end: length });
       start = length;
       count = 0;
@@ -76,7 +84,7 @@ export function readPage(source: string): Page {
     widths.push(width(line));
     count++;
     previous = i;
-    skipped = false;
+    skipped = apart = false;
   }
   if (length > start) paragraphs.push({ start, end: length });
   from[length] = origin[origin.length - 1] ?? 0;

@@ -2,6 +2,7 @@ import { findActionable } from './finders/actionable.ts';
 import { cadenceOf } from './finders/cadence.ts';
 import { findDue } from './finders/due.ts';
 import { findOwners } from './finders/owners.ts';
+import type { Issuer } from './finders/issuer.ts';
 import { findTargets } from './finders/targets.ts';
 import { heldOn } from './held.ts';
 import { findItems } from './items.ts';
@@ -77,7 +78,7 @@ export function extract(text: string, options: ExtractOptions): Extraction {
         ...span,
         text: text.slice(span.start, span.end),
         heading: headingField(page, text, item),
-        issuer: issuerField(item.issuer, report.kind === 'document'),
+        issuer: issuerField(page, item.issuer, report.issuer),
         owners: owners[i] ?? [],
         due,
         cadence,
@@ -112,7 +113,7 @@ export function extract(text: string, options: ExtractOptions): Extraction {
       title: report.title ? page.text.slice(report.title.start, report.title.end) : null,
       ...(titleSpan && { titleSpan }),
       ...(held !== undefined && { heldOn: held }),
-      ...(report.issuer !== undefined && { issuer: report.issuer }),
+      ...(report.issuer && { issuer: asWritten(page, report.issuer) }),
       ...original(page, { start: first.start, end: last.end }),
       requirements: ids,
     });
@@ -167,12 +168,19 @@ function headingField(
   };
 }
 
-function issuerField(issuer: string | undefined, document: boolean): Field<string | null> {
-  if (issuer === undefined) return { value: null, certainty: 'absent', spans: [], rule: 'no-issuer' };
-  return {
-    value: issuer,
-    certainty: document ? 'inferred' : 'stated',
-    spans: [],
-    rule: document ? 'issuer-document' : 'issuer-prefix',
-  };
+function issuerField(page: Page, issuer: Issuer | undefined, body: Issuer | undefined): Field<string | null> {
+  if (!issuer) return { value: null, certainty: 'absent', spans: [], rule: 'no-issuer' };
+  const value = asWritten(page, issuer);
+  if (!issuer.span) return { value, certainty: 'inferred', spans: [], rule: 'issuer-meeting' };
+  const spans = [original(page, issuer.span)];
+  return issuer === body
+    ? { value, certainty: 'inferred', spans, rule: 'issuer-document' }
+    : { value, certainty: 'stated', spans, rule: 'issuer-prefix' };
+}
+
+/** The issuer's name in the characters of the original text. */
+function asWritten(page: Page, { name, span }: Issuer): string {
+  if (!span) return name;
+  const { start, end } = original(page, span);
+  return page.source.slice(start, end).replace(/\s+/g, '');
 }

@@ -1,5 +1,5 @@
-import { findPrefix } from './finders/issuer.ts';
-import { UNIT_ENDING } from './lexicon/units.ts';
+import { documentIssuer } from './finders/body.ts';
+import { findPrefix, type Issuer } from './finders/issuer.ts';
 import type { Page } from './paragraphs.ts';
 import type { ReportKind, Span } from './types.ts';
 
@@ -11,7 +11,7 @@ export interface ReportText {
   /** Minutes: approvals and decisions of a meeting in its own words. */
   minutes: boolean;
   title: Span | undefined;
-  issuer: string | undefined;
+  issuer: Issuer | undefined;
 }
 
 const DATELINE = /^(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚上?|，|至|[—-]|[\u4e00-\u9fa5])/;
@@ -19,49 +19,72 @@ const BYLINE_END = /（[^，。；：（]{2,24}）$/;
 const CLOSED = /[。！？；：，、）”]$/;
 const LABELLED =
   /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.、．]|第[一二三四五六七八九十百\d]{1,4}[章节条]|附件|[一二三四五六七八九十]{1,3}$)/;
-const FURNITURE = /^(?:编辑|责任编辑|校对|责编|来源|记者|通讯员|抄送|抄报|主送|出席|列席|\d{4}年\d{1,2}月\d{1,2}日$)/;
+const FURNITURE =
+  /^(?:编辑|责任编辑|校对|责编|审核|监制|来源|信息来源|发布时间|发布日期|作者|记者|通讯员|抄送|抄报|主送|出席|列席|记录|(?:时间|地点|主持|主持人|参加|参会|参加人员)：|\d{4}年\d{1,2}月\d{1,2}日$)/;
 const DOCUMENT_SIGN =
   /(?:通知|通告|意见|方案|办法|细则|规定|条例|规划|决定|工作报告|工作要点|任务清单|分工表)$|〔\d{4}〕\d+号|(?:事项|要求|方案|意见|任务|目标)[^，。；]{0,8}(?:通知|公告|制订|制定|明确)?[^，。；]{0,6}如下|第[一二三四五六七八九十]+条/;
+
+/** Lines above a title that are no part of it: 某某县人民政府文件, 云政发〔2023〕5号. */
+const ABOVE_TITLE = /文件$|[〔\[]\d{4}[〕\]]第?\d{1,4}[号期]$|\d{1,2}日$/;
+const DOCUMENT_TITLE = /(?:关于|印发).*(?:通知|通告|通报|意见|方案|办法|决定|规定|措施|函|要点|细则)$/;
+const MINUTES_TITLE = /纪要$/;
+/** A title stands among the first paragraphs of its text. */
+const HEAD_PARAGRAPHS = 10;
+/** A paragraph as long as this, or with a full stop, is the body of a report. */
+const SHORTEST_BODY = 60;
+
+/** What the paragraphs of a page look like. */
+interface Look {
+  page: Page;
+  /** The beginning and the end of every paragraph. */
+  words: string[];
+  tail: string[];
+  isTitle: boolean[];
+  isBody: boolean[];
+}
+
+function look(page: Page): Look {
+  const { text, paragraphs } = page;
+  const words = paragraphs.map((p) => text.slice(p.start, Math.min(p.end, p.start + 90)));
+  const tail = paragraphs.map((p) => text.slice(Math.max(p.start, p.end - 30), p.end));
+  const isTitle = paragraphs.map((p, i) => {
+    const length = p.end - p.start;
+    const begin = words[i] ?? '';
+    return (
+      length >= 5 &&
+      length <= 60 &&
+      !CLOSED.test(tail[i] ?? '') &&
+      !LABELLED.test(begin) &&
+      !FURNITURE.test(begin) &&
+      !/[。；]/.test(begin)
+    );
+  });
+  const isBody = paragraphs.map((p, i) => p.end - p.start >= SHORTEST_BODY || (tail[i] ?? '').endsWith('。'));
+  return { page, words, tail, isTitle, isBody };
+}
 
 /** Splits a page into its reports. Titles may stand before or after their text. */
 export function splitReports(page: Page): ReportText[] {
   const { text, paragraphs } = page;
-  const words = paragraphs.map((p) => text.slice(p.start, Math.min(p.end, p.start + 90)));
-  const tail = paragraphs.map((p) => text.slice(Math.max(p.start, p.end - 30), p.end));
-  const isTitle = paragraphs.map(
-    (p, i) =>
-      p.end - p.start >= 5 &&
-      p.end - p.start <= 60 &&
-      !CLOSED.test(tail[i] ?? '') &&
-      !LABELLED.test(words[i] ?? '') &&
-      !FURNITURE.test(words[i] ?? '') &&
-      !/[。；]/.test(words[i] ?? ''),
-  );
   if (paragraphs.length === 0) return [];
-  const wholeIsDocument = isDocument(page, 0, paragraphs.length);
-  const starts = [0];
-  if (!wholeIsDocument) {
-    for (let i = 1; i < paragraphs.length; i++) {
-      const ended = BYLINE_END.test(tail[i - 1] ?? '') || FURNITURE.test(words[i - 1] ?? '');
-      if (
-        isTitle[i] &&
-        !isTitle[i - 1] &&
-        (ended || (paragraphs[i + 1]?.end ?? 0) - (paragraphs[i + 1]?.start ?? 0) > 60)
-      )
-        starts.push(i);
-      else if (DATELINE.test(words[i] ?? '') && !isTitle[i - 1] && (ended || i === 0)) starts.push(i);
-      else if (DATELINE.test(words[i] ?? '') && isTitle[i - 1] && starts.at(-1) !== i - 1) starts.push(i);
-    }
-  }
+  const seen = look(page);
+  const { isTitle } = seen;
+  const minutes = minutesTitle(seen);
+  if (minutes || isDocument(page, 0, paragraphs.length))
+    return [describe(page, 0, paragraphs.length, headline(seen, 0, paragraphs.length))];
+
+  const starts = findStarts(seen);
   const reports: ReportText[] = [];
   starts.forEach((from, n) => {
     const to = starts[n + 1] ?? paragraphs.length;
-    let first = from;
+    let top = from;
+    while (top + 1 < to && !isTitle[top] && !seen.isBody[top] && isTitle[top + 1]) top++;
+    let first = top;
     while (first < to && isTitle[first]) first++;
     const previous = reports[reports.length - 1];
     const title =
-      first > from ? { start: paragraphs[from]?.start ?? 0, end: paragraphs[first - 1]?.end ?? 0 } : undefined;
-    if (title && previous && !previous.title && !wholeIsDocument) {
+      first > top ? { start: paragraphs[top]?.start ?? 0, end: paragraphs[first - 1]?.end ?? 0 } : undefined;
+    if (title && previous && !previous.title) {
       const here = likeness(text, title, bodyOf(page, first, to));
       const there = likeness(text, title, bodyOf(page, previous.from, previous.to));
       if (there >= here) {
@@ -74,6 +97,59 @@ export function splitReports(page: Page): ReportText[] {
     reports.push(describe(page, from, to, title));
   });
   return reports;
+}
+
+/** Where reports begin: at a title behind a body, or at a dateline behind a byline. */
+function findStarts({ page: { paragraphs }, words, tail, isTitle, isBody }: Look): number[] {
+  const starts = [0];
+  let body = isBody[0] === true;
+  for (let i = 1; i < paragraphs.length; i++) {
+    const before = words[i - 1] ?? '';
+    const ended = body && (BYLINE_END.test(tail[i - 1] ?? '') || FURNITURE.test(before));
+    const dated = DATELINE.test(words[i] ?? '');
+    const heads = isTitle[i] && !isTitle[i - 1] && body && (ended || isBody[i + 1]);
+    let start = -1;
+    if (heads || (dated && !isTitle[i - 1] && ended)) start = i;
+    else if (dated && isTitle[i - 1] && body && starts.at(-1) !== i - 1) start = i;
+    if (start >= 0) {
+      starts.push(start);
+      body = false;
+    }
+    body ||= isBody[i] === true;
+  }
+  return starts;
+}
+
+/** Is it one record of a meeting from its title on? */
+function minutesTitle({ page: { text, paragraphs }, words, isTitle }: Look): boolean {
+  for (let i = 0; i < Math.min(paragraphs.length, HEAD_PARAGRAPHS); i++) {
+    const paragraph = paragraphs[i];
+    if (
+      paragraph &&
+      (isTitle[i] || words[i] === '会议纪要') &&
+      MINUTES_TITLE.test(text.slice(paragraph.start, paragraph.end))
+    )
+      return true;
+  }
+  return false;
+}
+
+/** The title of a document: the run of title lines that says what it is, else the first. */
+function headline({ page: { text, paragraphs }, words, isTitle }: Look, from: number, to: number): Span | undefined {
+  let best: Span | undefined;
+  for (let i = from; i < Math.min(to, from + HEAD_PARAGRAPHS); i++) {
+    const isLine = (at: number) =>
+      at < to && ((isTitle[at] ?? false) || words[at] === '会议纪要') && !ABOVE_TITLE.test(words[at] ?? '');
+    if (!isLine(i)) continue;
+    let last = i;
+    while (isLine(last + 1)) last++;
+    const span = { start: paragraphs[i]?.start ?? 0, end: paragraphs[last]?.end ?? 0 };
+    const title = text.slice(span.start, span.end);
+    if (DOCUMENT_TITLE.test(title) || MINUTES_TITLE.test(title)) return span;
+    best ??= span;
+    i = last;
+  }
+  return best;
 }
 
 function bodyOf({ text, paragraphs }: Page, from: number, to: number): string {
@@ -89,24 +165,31 @@ function likeness(text: string, title: Span, body: string): number {
   return shared;
 }
 
+const MEETING_WORDS =
+  /会议|座谈会|推进会|调度会|协调会|动员会|例会|大会|专题会|现场会|部署会|学习会|(?:常委|党组)会(?=会议|扩大|（扩大|召开|，)|全会(?=召开|，|精神)|中心组|研判会|分析会/;
+const INSPECTION_WORDS = /调研|检查|督导|走访|考察|督查|慰问|巡查|察看|暗访/;
+
 function describe(page: Page, from: number, to: number, title: Span | undefined): ReportText {
   const { text } = page;
   const body = bodyOf(page, from, to);
   const headline = title ? text.slice(title.start, title.end) : '';
+  const titled = MINUTES_TITLE.test(headline);
   const minutes =
+    titled ||
     /纪要|会议(?:听取|审议|传达|议定|原则|研究|讨论)/.test(body.slice(0, 400)) ||
     /会议(?:听取|审议|讨论并|原则)/.test(body);
-  const document = isDocument(page, from, to);
+  const document = !titled && isDocument(page, from, to);
+  const opening = headline + body.slice(0, 200);
   const kind: ReportKind = document
     ? 'document'
     : /简报|快报|动态|专报/.test(headline)
       ? 'briefing'
-      : minutes || /会议|座谈会|推进会|调度会|协调会|动员会|例会|大会|专题会|现场会/.test(headline + body.slice(0, 200))
+      : minutes || MEETING_WORDS.test(opening)
         ? 'meeting'
-        : /调研|检查|督导|走访|考察|督查|慰问|巡查/.test(headline + body.slice(0, 200))
+        : INSPECTION_WORDS.test(opening)
           ? 'inspection'
           : 'news';
-  return { from, to, kind, minutes, title, issuer: document ? documentIssuer(page, from, to) : undefined };
+  return { from, to, kind, minutes, title, issuer: document ? documentIssuer(page, from, to, title) : undefined };
 }
 
 function isDocument(page: Page, from: number, to: number): boolean {
@@ -128,33 +211,4 @@ function isDocument(page: Page, from: number, to: number): boolean {
   }
   signs += Math.floor(labelled / 3);
   return signs > 0 && spoken <= signs / 3;
-}
-
-/** The issuing body: before 关于 in the title, behind the document's number, else the signature above the date. */
-export function documentIssuer({ text, paragraphs }: Page, from: number, to: number): string | undefined {
-  const start = paragraphs[from]?.start ?? 0;
-  const end = paragraphs[to - 1]?.end ?? start;
-  const head = text.slice(start, Math.min(end, start + 500));
-  const numbered = /〔\d{4}〕\d{1,4}号(.{0,120}?)关于/.exec(head)?.[1];
-  if (numbered !== undefined && numbered !== '' && UNIT_ENDING.test(numbered) && !/[，。]/.test(numbered))
-    return numbered;
-  const titled = /^([^，。；：〔]{4,60}?)关于[^，。；：]{2,80}?(?:通知|意见|方案|办法|决定|规定|通告)/.exec(head)?.[1];
-  if (titled !== undefined && UNIT_ENDING.test(titled)) return titled;
-  const report = /([\u4e00-\u9fa5]{2,14}(?:人民政府|政府))(?:区长|县长|市长|镇长|乡长|代)/.exec(
-    head.slice(0, 200),
-  )?.[1];
-  if (report !== undefined) return report.replace(/^.*(?:会议上|大会上|次会议上)/, '');
-  for (let i = to - 1; i > from; i--) {
-    const date = paragraphs[i];
-    const name = paragraphs[i - 1];
-    if (!date || !name) continue;
-    const words = text.slice(date.start, Math.min(date.end, date.start + 40));
-    const inline = /^([\u4e00-\u9fa5（）]{4,36}?)(?:\d{4}|二[〇○零0])[^，。]{2,10}日/.exec(words)?.[1];
-    if (words.endsWith('印发')) continue;
-    if (inline !== undefined && UNIT_ENDING.test(inline)) return inline;
-    const signature = text.slice(name.start, Math.min(name.end, name.start + 50));
-    if (/^(?:\d{4}|二[〇○零0]).{2,10}日/.test(words) && signature.length <= 40 && UNIT_ENDING.test(signature))
-      return signature;
-  }
-  return undefined;
 }

@@ -1,5 +1,12 @@
 import { BARE_REQUIRE, PREFIX, REQUIRE_NOUN, SPEECH_SETTING, TALK, WEAK } from '../lexicon/reporting.ts';
+import type { Span } from '../types.ts';
 import { POST, SURNAMES, UNIT_ENDING } from '../lexicon/units.ts';
+
+/** Who demands: the bare name, with its place in Page.text where it is written. */
+export interface Issuer {
+  name: string;
+  span: Span | undefined;
+}
 
 /** A reporting prefix: 会议强调， 某某要求：. `end` is where what was demanded begins. */
 export interface Prefix {

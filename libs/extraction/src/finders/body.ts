@@ -1,0 +1,99 @@
+import type { Page } from '../paragraphs.ts';
+import type { Span } from '../types.ts';
+import { UNIT_ENDING } from '../lexicon/units.ts';
+import { lastName, type Issuer } from './issuer.ts';
+
+const NUMBERED = /〔\d{4}〕\d{1,4}号(.{0,120}?)关于/d;
+const TITLED =
+  /^([^，。；：〔]{4,60}?)(?:关于[^，。；：]{2,80}?(?:通知|通告|通报|意见|方案|办法|决定|规定|措施|函|要点)|印发|转发)/d;
+const REPORT = /([\u4e00-\u9fa5]{2,14}(?:人民政府|政府))(?:区长|县长|市长|镇长|乡长|代)/d;
+const MEETING_BEFORE = /^.*(?:会议上|大会上)/;
+const DATE = /^(?:\d{4}|二[〇○零0]).{2,10}日/;
+const INLINE_SIGNATURE = /^([\u4e00-\u9fa5（）]{4,36}?)(?:\d{4}|二[〇○零0])[^，。]{2,10}日/;
+const SPEECH = /(?:讲话|致辞)(?:提纲|摘要)?$/;
+const RED_HEAD = /^([^，。；：〔]{4,40})文件$/;
+const LONGEST_SIGNATURE = 40;
+/** A speech names its speaker below its title. */
+const HEAD_PARAGRAPHS = 6;
+
+/** Does a paragraph consist of nothing but the name of a body? */
+export function isSignature(words: string): boolean {
+  return words.length <= LONGEST_SIGNATURE && UNIT_ENDING.test(words) && !/[，。；：]/.test(words);
+}
+
+/**
+ * The issuing body of a document, paragraphs [from, to): before 关于 in the title, behind the document's number, else
+ * the signature above the date; of a speech, the speaker.
+ */
+export function documentIssuer(page: Page, from: number, to: number, title: Span | undefined): Issuer | undefined {
+  const { text, paragraphs } = page;
+  const start = paragraphs[from]?.start ?? 0;
+  const end = paragraphs[to - 1]?.end ?? start;
+  const head = text.slice(start, Math.min(end, start + 500));
+  const at = (offset: number, indices: [number, number] | undefined): Issuer | undefined => {
+    if (!indices) return undefined;
+    const span = { start: offset + indices[0], end: offset + indices[1] };
+    const name = text.slice(span.start, span.end);
+    return UNIT_ENDING.test(name) && !/[，。]/.test(name) ? { name, span } : undefined;
+  };
+  if (title && SPEECH.test(text.slice(title.start, title.end))) return speaker(page, from, to);
+  const inHead =
+    at(start, NUMBERED.exec(head)?.indices?.[1]) ??
+    (title && at(title.start, TITLED.exec(text.slice(title.start, title.end))?.indices?.[1])) ??
+    at(start, TITLED.exec(head)?.indices?.[1]);
+  if (inHead) return inHead;
+  const government = REPORT.exec(head.slice(0, 200))?.indices?.[1];
+  if (government) {
+    const before = MEETING_BEFORE.exec(head.slice(...government))?.[0].length ?? 0;
+    const span = { start: start + government[0] + before, end: start + government[1] };
+    return { name: text.slice(span.start, span.end), span };
+  }
+  return signature(page, from, to) ?? redHead(page, from, to);
+}
+
+/** The names above the last date that stands alone; several bodies that sign together count as one. */
+function signature({ text, paragraphs }: Page, from: number, to: number): Issuer | undefined {
+  for (let i = to - 1; i > from; i--) {
+    const date = paragraphs[i];
+    const above = paragraphs[i - 1];
+    if (!date || !above) continue;
+    const words = text.slice(date.start, Math.min(date.end, date.start + 40));
+    if (words.endsWith('印发')) continue;
+    const inline = INLINE_SIGNATURE.exec(words)?.[1];
+    if (inline !== undefined && UNIT_ENDING.test(inline))
+      return { name: inline, span: { start: date.start, end: date.start + inline.length } };
+    if (!DATE.test(words) || words.length > 16) continue;
+    let first = i;
+    for (let above = paragraphs[first - 1]; above && first - 1 > from; above = paragraphs[first - 1]) {
+      if (!isSignature(text.slice(above.start, Math.min(above.end, above.start + LONGEST_SIGNATURE + 1)))) break;
+      first--;
+    }
+    const top = paragraphs[first];
+    if (first === i || !top) continue;
+    return { name: text.slice(top.start, above.end), span: { start: top.start, end: above.end } };
+  }
+  return undefined;
+}
+
+/** 某某县人民政府文件, the red head of an official paper. */
+function redHead({ text, paragraphs }: Page, from: number, to: number): Issuer | undefined {
+  for (const paragraph of paragraphs.slice(from, Math.min(to, from + HEAD_PARAGRAPHS))) {
+    const name = RED_HEAD.exec(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 44)))?.[1];
+    if (name !== undefined && UNIT_ENDING.test(name))
+      return { name, span: { start: paragraph.start, end: paragraph.start + name.length } };
+  }
+  return undefined;
+}
+
+/** A post with a name, or 发言人：某某, in a short line near the beginning. */
+function speaker({ text, paragraphs }: Page, from: number, to: number): Issuer | undefined {
+  for (const paragraph of paragraphs.slice(from, Math.min(to, from + HEAD_PARAGRAPHS))) {
+    if (paragraph.end - paragraph.start > LONGEST_SIGNATURE) continue;
+    const words = text.slice(paragraph.start, paragraph.end).replace(/^（|）$/g, '');
+    const name = lastName(words);
+    if (name === undefined || !words.endsWith(name)) continue;
+    const start = text.lastIndexOf(name, paragraph.end);
+    return { name, span: { start, end: start + name.length } };
+  }
+  return undefined;
+}
