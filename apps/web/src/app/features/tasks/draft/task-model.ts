@@ -60,7 +60,7 @@ export const emptyTask: TaskModel = {
  * yet one of a kind is enough.
  */
 export function regrouped(groups: readonly GroupModel[], mode: Mode): GroupModel[] {
-  const parts = groups.map((group, i) => {
+  const parts = groups.map((group, i): GroupModel => {
     if (rolesOf[mode].includes(group.role)) return group;
     const role = mode === 'each' ? 'each' : i === 0 ? 'lead' : 'support';
     return { ...group, role, required: emptyGroup(role).required };
