@@ -38,13 +38,12 @@ export function taskFigures(rows: readonly TaskCount[]): TaskTotals {
   };
 }
 
-/** Tasks by light; what was cancelled shines no more. */
+/** Tasks by light; what was cancelled shines no more, and what is not dispatched not yet. */
 export function lightFigures(rows: readonly TaskCount[]): LightFigure[] {
-  const state = countStates.filter((one) => one !== 'cancelled');
   const counts = lights.map((light) => countWhere(rows, (row) => row.light === light && row.state !== 'cancelled'));
   const percents = shares(counts);
   return lights.map((light, i) => ({
-    ...taskFigure(counts[i] ?? 0, { light: [light], state }),
+    ...taskFigure(counts[i] ?? 0, light === 'grey' ? { light: [light], state: ['suspended'] } : { light: [light] }),
     light,
     label: lightLabel[light],
     meaning: lightMeaning[light],

@@ -13,8 +13,9 @@ import { Session } from '../../core/session';
 import { Empty } from '../../core/states/empty';
 import { Failure } from '../../core/states/failure';
 import { Loading } from '../../core/states/loading';
+import { UnitPicker } from '../organization/unit-picker';
 import { conditionsOf } from './assignment-conditions';
-import { assignmentList, unitList } from './evaluation-api';
+import { assignmentList } from './evaluation-api';
 import { daysWords, lightLabels, shortDay } from './evaluation-words';
 
 const optionsOf = (labels: Readonly<Record<string, string>>) =>
@@ -35,6 +36,7 @@ const optionsOf = (labels: Readonly<Record<string, string>>) =>
     Page,
     RouterLink,
     UiLight,
+    UnitPicker,
   ],
   templateUrl: './assignments-page.html',
   styleUrl: './assignments-page.css',
@@ -62,11 +64,6 @@ export class AssignmentsPage {
     worsenedSince: '',
   });
   protected readonly assignments = assignmentList(() => this.filters.params());
-  protected readonly units = unitList();
-
-  protected readonly unitOptions = computed(() =>
-    this.units.hasValue() ? this.units.value().map(({ id, shortName }) => ({ value: id, label: shortName })) : [],
-  );
   protected readonly states = optionsOf(countStateLabel);
   protected readonly statuses = optionsOf(assignmentStatusLabel);
   protected readonly lights = optionsOf(lightLabels);
