@@ -3,6 +3,7 @@ import {
   MODAL,
   NARRATIVE,
   NOT_DEMAND,
+  ORDER_ADVERB,
   OUTSIDE,
   PERMISSION,
   RESULT_ONLY,
@@ -59,7 +60,8 @@ export function demandRule(text: string, start: number, end: number, context: De
   if (context.weak) return undefined;
   for (let at = start; at < end; at = endOfClause(text, at, end) + 1)
     if (startsWithOrder(text.slice(at, Math.min(end, at + 8)))) return 'imperative';
-  if (/(?:进行|予以|给予|不再)/.test(words)) return 'imperative';
+  if (/(?:进行|予以|给予|不再)/.test(words) || (/^(?:对|将|把)/.test(words) && ORDER_ADVERB.test(words)))
+    return 'imperative';
   if (context.labelled && !context.document) return 'labelled-point';
   if (context.labelled && !/的[^，的]{2,8}$/.test(words) && (hasOrder(words) || /^以.+为/.test(words)))
     return 'labelled-point';

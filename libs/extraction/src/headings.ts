@@ -57,6 +57,10 @@ export function findHeadings(
   return headings;
 }
 
+/** A short first sentence may hold the name of a unit, unless that unit is told to act. */
+const LONGEST_NAME = 14;
+const COMMANDED = /^[^，]{2,10}?(?<![主重需])[要应须](?![求点急])/;
+
 function isHeadingSentence(text: string, part: Part): boolean {
   if (part.closer !== '。') return false;
   const words = text.slice(part.start, part.end);
@@ -65,7 +69,7 @@ function isHeadingSentence(text: string, part: Part): boolean {
   if (HEADING_VERBLESS.test(words)) return true;
   if (/\d/.test(words)) return false;
   const { first } = findSubjects(text, part.start, part.end);
-  return first < 0 || words.length <= 14;
+  return first < 0 || (words.length <= LONGEST_NAME && (first > part.start || !COMMANDED.test(words)));
 }
 
 /** The nearest heading that a part stands under, not counting the part itself. */

@@ -2,6 +2,7 @@ import { demandRule, demandStart, isResultOnly, soundsLikeDemand } from './deman
 import { findPrefix, lastName, type Issuer } from './finders/issuer.ts';
 import { isFurniture, OWNER_LINE } from './lexicon/furniture.ts';
 import { findHeadings, headingOf, isLead, stagesOf, type Heading } from './headings.ts';
+import { REPORTED_SECTION } from './lexicon/demand.ts';
 import type { Page } from './paragraphs.ts';
 import type { Part } from './parts.ts';
 import { continuesPoint, placeInPoints, type Point } from './points.ts';
@@ -22,6 +23,8 @@ export interface Item extends Span {
   leadIn: Span | undefined;
   /** Items with the same scope inherit owners from each other. */
   scope: string;
+  /** Its scope and those of the points above it, innermost first: a 责任单位 line closes one of them. */
+  scopes: string[];
   rule: RuleId;
 }
 
@@ -46,7 +49,7 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
   const { text } = page;
   const lines: OwnerLine[] = [];
   const states: SentenceState[] = parts.map(() => 'background');
-  const demands: (Omit<Item, 'heading' | 'scope' | 'stages'> | undefined)[] = parts.map(() => undefined);
+  const demands: (Omit<Item, 'heading' | 'scope' | 'scopes' | 'stages'> | undefined)[] = parts.map(() => undefined);
   const closing = (index: number) => report.kind === 'document' && isClosing(text, parts, index);
   const document = report.kind === 'document';
   const points = placeInPoints(parts, closing, (index) => isLead(text, parts, index, document));
@@ -73,7 +76,9 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
         lines.push({
           start: part.start,
           end: part.end,
-          scope: scopeOf(point, { ...part, paragraph: part.first ? part.paragraph - 1 : part.paragraph }),
+          scope: part.first
+            ? scopeOf(paragraphPoint(parts, point), { ...part, paragraph: part.paragraph - 1 })
+            : scopeOf(point, part),
         });
       states[index] = 'furniture';
       if (words.startsWith('附件')) attachment = part.closer !== '';
@@ -130,7 +135,7 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
     }
     const labelled = point !== undefined;
     const rule = demandRule(text, from, part.end, {
-      talk: talk && !labelled,
+      talk: (talk && !labelled) || (document && isReported(text, parts, point, index)),
       weak:
         (weak && !labelled && !sentenceOpen) || part.closer === '：' || (part.closer === '' && part.end - from < 12),
       name: part.closer === '：',
@@ -163,7 +168,9 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
     if (!demand) return [];
     const heading = headingOf(points[demand.part], demand.part, headings);
     const scope = scopeOf(demand.point, parts[demand.part]);
-    return [{ ...demand, heading, scope, stages: stagesOf(text, points[demand.part], headings) }];
+    const scopes = [scope];
+    for (let at = demand.point?.parent; at; at = at.parent) scopes.push(scopeOf(at, undefined));
+    return [{ ...demand, heading, scope, scopes, stages: stagesOf(text, points[demand.part], headings) }];
   });
   return { items, states, headings, lines };
 }
@@ -198,6 +205,25 @@ function isClosing(text: string, parts: readonly Part[], index: number): boolean
   const before = parts[index - 1];
   if (!part?.first || !before || before.closer === '' || before.closer === '：') return false;
   return /^(?:各|请各|请|本通知|以上)/.test(text.slice(part.start, part.start + 4));
+}
+
+/** Does the part stand in a section that tells how things stand (存在问题)? */
+function isReported(text: string, parts: readonly Part[], point: Point | undefined, index: number): boolean {
+  for (let at = point; at; at = at.parent) {
+    const head = parts[at.part];
+    if (!head || at.part === index || head.end - head.start > LONGEST_SECTION_NAME) continue;
+    if (REPORTED_SECTION.test(text.slice(head.start, head.end))) return true;
+  }
+  return false;
+}
+
+const LONGEST_SECTION_NAME = 40;
+
+/** The point that a line of its own closes: not one whose label stands in the midst of a paragraph. */
+function paragraphPoint(parts: readonly Part[], point: Point | undefined): Point | undefined {
+  let at = point;
+  while (at?.parent && parts[at.part]?.first !== true) at = at.parent;
+  return at;
 }
 
 function scopeOf(point: Point | undefined, part: Part | undefined): string {

@@ -56,7 +56,7 @@ export function extract(text: string, options: ExtractOptions): Extraction {
             ...(leadIn !== undefined && { leadIn }),
             ...(heading !== undefined && { heading }),
             line: lines
-              .filter((line) => line.scope === item.scope)
+              .filter((line) => item.scopes.includes(line.scope))
               .map((line) => page.text.slice(line.start, line.end)),
             stages: item.stages.map((stage) => page.text.slice(stage.start, stage.end)),
           },

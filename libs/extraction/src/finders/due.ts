@@ -46,7 +46,8 @@ export function findDue(
 ): Due {
   const own = latest(words, options);
   if (own) return dueOf(own, 'due-words', 'stated', words);
-  for (const context of [...line.filter((words) => TIME_LIMIT.test(words)), leadIn, heading, ...stages]) {
+  const limits = line.filter((words) => TIME_LIMIT.test(words)).map(asLimit);
+  for (const context of [...limits, leadIn, heading, ...stages]) {
     const found = context === undefined ? undefined : latest(context, options);
     if (found?.resolved.due && context !== undefined)
       return { ...dueOf(found, 'due-heading', 'inferred', context), spans: [] };
@@ -62,7 +63,17 @@ interface DueContext {
   stages: readonly string[];
 }
 
-const TIME_LIMIT = /(?:时限|时间|期限)：/;
+const TIME_LIMIT = /(?:时限|时间|期限)：|(?:前|底|末|内)完成/;
+
+/** A bare time behind 完成时限： is the limit: 10月 means 10月底前. Whatever names no time stays as it is. */
+function asLimit(line: string): string {
+  return line
+    .replace(/((?:时限|时间|期限)：[^（）]*?)[。）]*$/, '$1')
+    .replace(/全年$/, '年底前')
+    .replace(/(\d{4})年$/, '$1年底前')
+    .replace(/(季度|半年)$/, '$1末')
+    .replace(/([日号月])$/, '$1前');
+}
 
 interface Found {
   mention: DateMention;

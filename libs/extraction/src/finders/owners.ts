@@ -5,6 +5,8 @@ import type { Owner, Span } from '../types.ts';
 import { startsWithOrder } from '../demand.ts';
 import { splitNames } from './names.ts';
 import { findSubjects, type Subject } from './subjects.ts';
+import { COMMON_NOUN } from '../lexicon/subjects.ts';
+import { OWNER_BRACKET } from '../lexicon/furniture.ts';
 import { UNIT_ENDING } from '../lexicon/units.ts';
 
 const RULE_OF: Readonly<Record<Subject['how'], RuleId>> = {
@@ -25,26 +27,32 @@ export function findOwners(
   const last = new Map<string, Owner[]>();
   const byLine = new Map<string, Owner[]>();
   for (const line of lines) byLine.set(line.scope, [...(byLine.get(line.scope) ?? []), ...lineOwners(page, line)]);
+  const ofLines = (scopes: readonly string[]) => {
+    const scope = scopes.find((name) => (byLine.get(name)?.length ?? 0) > 0);
+    return scope === undefined ? undefined : byLine.get(scope);
+  };
   return items.map((item) => {
-    const written = findSubjects(page.text, item.start, item.end, known).subjects.map((s) =>
-      ownerAt(page, s, RULE_OF[s.how], 'stated', s.role),
-    );
+    let { subjects } = findSubjects(page.text, item.start, item.end, known);
+    const bracket = subjects.length === 0 ? OWNER_BRACKET.exec(page.text.slice(item.start, item.end)) : null;
+    if (bracket) subjects = inBracket(page.text, item.start + bracket.index, item.end);
+    const written = subjects.map((s) => ownerAt(page, s, RULE_OF[s.how], 'stated', s.role));
     const named = item.heading ? namesIn(page, headings.get(item.heading.part)) : [];
     let owners = written;
     if (named.length > 0 && written.every((owner) => owner.role === 'support')) owners = [...named, ...written];
     if (owners.length === 0) {
-      const before = byLine.get(item.scope) ?? last.get(item.scope);
+      const lined = byLine.get(item.scope) ?? (last.has(item.scope) ? undefined : ofLines(item.scopes));
+      const before = lined ?? last.get(item.scope);
       owners = (before ?? []).map((owner) => ({
         ...owner,
         certainty: 'inferred',
-        rule: byLine.has(item.scope) ? owner.rule : 'owner-inherited',
+        rule: lined ? owner.rule : 'owner-inherited',
       }));
     } else if (written.length > 0) last.set(item.scope, written);
     return withLead(owners);
   });
 }
 
-const GROUP = /^(?:各|有关|相关|所有|全体)/;
+const GROUP = /^(?:各|有关|相关|所有|全体|全[省市县区镇]各)|各级|[几两三四五六七八九十\d]个/;
 
 /** A unit that acts alone leads; a group, or several side by side, act each for itself. */
 function withLead(owners: Owner[]): Owner[] {
@@ -54,11 +62,27 @@ function withLead(owners: Owner[]): Owner[] {
   return owners.map((owner) => (owner === only ? { ...owner, role: 'lead' } : owner));
 }
 
+const LABELLED_LINE = /^（?[^，。；]{2,10}：/;
 const LINE =
-  /((?:责任|牵头|主管|配合|协办|参与|主办)(?:单位|部门)(?:及责任人)?：)([^：）]*?)(?=[，；。]?(?:(?:责任|牵头|主管|配合|协办|参与|主办)(?:单位|部门)|(?:完成|办理|整改)(?:时限|时间|期限))|[。）]|$)/g;
+  /((?:责任|牵头|主管|配合|协办|参与|主办)(?:单位|部门)(?:及责任人)?：)([^：）]*?)(?=[，；。]?(?:(?:责任|牵头|主管|配合|协办|参与|主办)(?:单位|部门|人|领导)|(?:完成|办理|整改)(?:时限|时间|期限))|[。）]|$)/g;
+
+/** The subjects inside the bracket that begins at `start`: （县工信局牵头，县财政局配合）. */
+function inBracket(text: string, start: number, end: number): Subject[] {
+  const close = text.charAt(end - 1) === '）' ? end - 1 : end;
+  return findSubjects(text, start + 1, close).subjects;
+}
 
 /** The units of （牵头单位：……，配合单位：……）. The first unit of 责任单位 leads. */
 function lineOwners(page: Page, line: OwnerLine): Owner[] {
+  if (!LABELLED_LINE.test(page.text.slice(line.start, Math.min(line.end, line.start + 12)))) {
+    const { text } = page;
+    const subjects = inBracket(text, line.start, line.end);
+    if (subjects.length > 0) return subjects.map((s) => ownerAt(page, s, 'owner-line', 'stated', s.role));
+    const names = { start: line.start + 1, end: line.end - (text.charAt(line.end - 1) === '）' ? 1 : 0) };
+    return splitNames(text, names).map((piece) =>
+      ownerAt(page, { ...piece, how: 'subject', role: 'each' }, 'owner-line', 'stated', 'each'),
+    );
+  }
   const words = page.text
     .slice(line.start, line.end)
     .replace(/（[^（）：]{0,30}）/g, (inner) => '＊'.repeat(inner.length));
@@ -89,7 +113,13 @@ function namesIn(page: Page, span: Span | undefined): Owner[] {
   if (!span) return [];
   const words = page.text.slice(span.start, span.end);
   const bare = words.replace(/（[^）]*）$/, '');
-  if (!UNIT_ENDING.test(bare) || /[，。的]/.test(bare) || /^(?:关于|先进|优秀)/.test(bare) || startsWithOrder(bare))
+  if (
+    !UNIT_ENDING.test(bare) ||
+    COMMON_NOUN.test(bare) ||
+    /[，。的]/.test(bare) ||
+    /^(?:关于|先进|优秀)/.test(bare) ||
+    startsWithOrder(bare)
+  )
     return [];
   const keep = words.includes('简称') ? { start: span.start, end: span.start + bare.length } : span;
   return splitNames(page.text, keep).map((piece) =>

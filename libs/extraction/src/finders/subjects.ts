@@ -141,8 +141,15 @@ function nounPhrase(text: string, { from, clauseEnd, end, by, opens, known }: Pl
     const lead = two === '牵头' || two === '负责';
     const support = two === '配合' || two === '协助';
     const free = by && STRONG_ENDING.test(words.slice(-4)) && !/^[、和及与等（的]/.test(two);
-    const follows = modal || lead || support || free || FOLLOW_CHARS.has(text.charAt(k)) || FOLLOW_WORDS.has(two);
-    if (!follows || (atEnd && !modal && !free) || goesOn(text, k)) continue;
+    const follows =
+      modal ||
+      lead ||
+      support ||
+      free ||
+      FOLLOW_CHARS.has(text.charAt(k)) ||
+      FOLLOW_WORDS.has(two) ||
+      ((opens || by) && isTimeAt(text, k));
+    if (!follows || (atEnd && !modal && !free) || goesOn(text, k, end)) continue;
     if (NOT_OWNERS.test(words)) return undefined;
     const relative = words.includes('的');
     if (relative && !(GROUP_ENDING.test(words.slice(-8)) && (modal || by))) continue;
@@ -179,14 +186,22 @@ function isUnit(words: string, by: boolean, known: ReadonlySet<string> | undefin
 }
 
 /** 城市 in 城市管理局: a short ending that is only the middle of a longer name. */
-function goesOn(text: string, k: number): boolean {
-  if (MIDDLE.test(text.slice(k, k + 3))) return true;
+function goesOn(text: string, k: number, end: number): boolean {
+  if (MIDDLE.test(text.slice(k, Math.min(end, k + 3)))) return true;
   return (
     /[市县区省乡镇村会部处所办院站州委府]/.test(text.charAt(k - 1)) &&
-    /^(?!要|应|须|需|会同|牵头|负责|配合|切实|认真|和|及|督办|承办|主办|协办|交办|办理)[\u4e00-\u9fa5]{1,8}?(?:局|委员会|办公室|部门|单位|公司|中心|支队|大队|集团|协会|委|办|口|厅|室)(?=[、和及与，。；要应须需负牵配会等（每不召对按开制]|$)/.test(
-      text.slice(k, k + 14),
+    /^(?!要|应|须|需|会同|牵头|负责|配合|切实|认真|和|及|督办|承办|主办|协办|交办|办理)[\u4e00-\u9fa5]{1,8}?(?:局|委员会|办公室|部门|单位|公司|中心|支队|大队|集团|协会|委|办|口|厅|室|部(?![门署分位])|院|联|社)(?=[、和及与，。；要应须需负牵配会等（每不召对按开制于]|$)/.test(
+      text.slice(k, Math.min(end, k + 14)),
     )
   );
+}
+
+const TIME = /(?:\d{1,4}[年月日]|[今明](?:天|晚|早)|本[周月]|下周|年内|年底|即日)/y;
+
+/** A time stands between the one who acts and the deed: 县财政局3月底前完成……. */
+function isTimeAt(text: string, k: number): boolean {
+  TIME.lastIndex = k;
+  return TIME.test(text);
 }
 
 /** A word of command stands at k (not 主要, 需求, 响应…). */

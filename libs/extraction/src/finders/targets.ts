@@ -54,7 +54,9 @@ export function findTargets(words: string, skipTo: number): Target[] {
 
 /** What is counted: the noun behind the number, else the words before it in the clause. */
 function metricOf(words: string, start: number, end: number): string {
-  const behind = /^(?:以上|以内|左右)?的?([\u4e00-\u9fa5A-Za-z（）]{2,16})/.exec(words.slice(end, end + 20))?.[1];
+  const behind = /^(?:以上|以内|左右|以下)?的?(?!以[上内下]|左右)([\u4e00-\u9fa5A-Za-z（）]{2,16})/.exec(
+    words.slice(end, end + 20),
+  )?.[1];
   let from = start;
   while (from > 0 && start - from < 24 && !CLAUSE_START.test(words.charAt(from - 1))) from--;
   const before = words

@@ -14,6 +14,12 @@ const BEFORE = '(?:之前|以前|前|止|为止|截止)';
 const DONE =
   /^[^，。；]{0,24}?(?:完成|实现(?!一季度)|达到|达|开工|投产|竣工|完工|建成|投入|新增|入库|通过|收官|计划|力争)/;
 
+/** 将时限压缩至5个工作日以内: how long something may take, not when it is due. */
+const SHORTENED =
+  /(?:压缩|缩短|压减|精简|控制|减少|限定)(?:至|到|在|为)$|不超过$|(?:时限|用时|周期|有效期)(?:为|在|至)?$/;
+/** So many years without a beginning are the horizon of a plan (未来5年内), not a deadline from today. */
+const FEWEST_PLAN_YEARS = 3;
+
 const number = (text: string | undefined) => (text === undefined ? undefined : chineseNumber(text));
 const yearRef = (year: string | undefined, word: string | undefined) =>
   year !== undefined
@@ -178,9 +184,19 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
     },
   },
   {
+    id: 'by-year',
+    pattern: /(?:力争)?(?:到|至)(\d{4})年(?=，|[全基力实达建形各森规城县市农年](?!内|底|末))/g,
+    read: ([, year]) => ({ kind: 'period', of: 'year', year: Number(year) }),
+  },
+  {
+    id: 'stage-month',
+    pattern: /(?<=[（—–~至-])(?:(\d{4})年)?(\d{1,2})月(?:份)?(?=）$)/g,
+    read: ([, year, month]) => monthEnd(yearRef(year, undefined), month),
+  },
+  {
     id: 'year-end',
     pattern: new RegExp(
-      `(?:(\\d{4})年?|(今年|本年|当年|明年|后年))?(?:年?(底|末)(?:${BEFORE})?|年?内)(?!容|部|外|涵|在|需)`,
+      `(?:(\\d{4})年?|(今年|本年|当年|明年|后年))?(?:年?(底|末)(?:${BEFORE})?|(?<![\\d一二两三四五六七八九十几多])年?内)(?!容|部|外|涵|在|需)`,
       'g',
     ),
     read: ([all, year, word]) =>
@@ -192,7 +208,7 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
     read: ([all], rest) =>
       (all === '年度'
         ? /^(?:目标任务|任务|计划)?[^，。；]{0,6}完成/
-        : /^[^，。；]{0,16}(?:完成|计划投资|计划实施|新增|达到)/
+        : /^[^，。；]{0,16}(?:完成|计划投资|计划实施|新增|达到)|^[^，。；\d]{0,16}(?:修复|新建|改建|建成|改造|培育|引进|争取|实现|突破|组织|开展|实施)[^，。；]{0,12}\d/
       ).test(rest)
         ? { kind: 'period', of: 'year' }
         : undefined,
@@ -222,11 +238,14 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
       `(?:(会|接到?通知|收到?(?:通知|来文|文件)?|交办|[\\u4e00-\\u9fa5]{2,6})(?:之日起|之?后|起)|([\\u4e00-\\u9fa5]{0,4}(?:结束|完成)))?(?:的)?(${N})个?(工作日|小时|星期|[日天周月年])(?:之|以)?内`,
       'g',
     ),
-    read: ([, after, done, n, unit]) => {
+    read: ({ 1: after, 2: done, 3: n, 4: unit, index, input }) => {
       const event = after ?? done;
       const count = number(n);
       const length = UNITS[unit ?? ''];
       if (count === undefined || length === undefined) return undefined;
+      if (SHORTENED.test(input.slice(Math.max(0, index - 10), index))) return undefined;
+      if (length === 'year' && count >= FEWEST_PLAN_YEARS && event === undefined)
+        return { kind: 'length', n: count, unit: length, anchor: 'event', event: '规划起始日' };
       return { kind: 'length', n: count, unit: length, ...anchorOf(event) };
     },
   },
@@ -237,7 +256,8 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   },
   {
     id: 'relative-day',
-    pattern: /(当天|当日|今天|今日|次日|明天|明日|后天)(?:之?前|内|(?:上午|下午|晚)(?:(\d{1,2})[时点])?前?|下班前)/g,
+    pattern:
+      /(当天|当日|今天|今日|今(?=晚)|次日|明天|明日|明(?=晚)|后天)(?:之?前|内|(?:上午|下午|晚上?)(?:(\d{1,2})[时点])?前?|下班前)/g,
     read: ([all, word, hour]) => ({
       kind: 'relativeDay',
       days: /次日|明/.test(word ?? '') ? 1 : word === '后天' ? 2 : 0,
@@ -280,10 +300,11 @@ function monthEnd(year: { year?: number; yearOffset?: number }, month: string | 
 
 function clock(all: string, hour: string | undefined): { time?: string } {
   if (hour === undefined) return {};
-  const n = Number(hour) + (/下午|晚/.test(all) && Number(hour) < 12 ? 12 : 0);
+  const evening = /下午|晚/.test(all) && (Number(hour) < 12 || all.includes('晚'));
+  const n = Number(hour) + (evening && Number(hour) <= 12 ? 12 : 0);
   return n <= 24 ? { time: `${String(n).padStart(2, '0')}:00` } : {};
 }
 
 /** Words that must be there for any of the patterns to match: most demands have none and are skipped. */
 export const DATE_HINT =
-  /[年月日号旬季周节期内前]|会[前后]|立即|立刻|马上|即刻|第一时间|尽快|尽早|近期|适时|[底末]|当天|明天|后天|下班/;
+  /[年月日号旬季周节期内前]|会[前后]|立即|立刻|马上|即刻|第一时间|尽快|尽早|近期|适时|[底末]|当天|今晚|明|后天|下班/;
