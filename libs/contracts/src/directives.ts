@@ -273,6 +273,12 @@ export interface OwnerInput {
   unitIds?: string[];
 }
 
+/** PUT /directives/sources/:id/choice → ReviewChange: marks several to be registered with the next ones, or takes the marks off. */
+export interface Choice {
+  requirementIds: string[];
+  chosen: boolean;
+}
+
 /** POST /directives/requirements/:id/rejection (If-Match) → ReviewChange, again to change the reason; DELETE takes it back. */
 export interface Rejection {
   reason?: string;

@@ -8,16 +8,18 @@ import {
   ParseUUIDPipe,
   Patch,
   Post,
+  Put,
   Query,
   type StreamableFile,
 } from '@nestjs/common';
-import type { DirectiveRow, Page, SourceRef, SourceRow, SourceView } from '#contracts';
+import type { DirectiveRow, Page, ReviewChange, SourceRef, SourceRow, SourceView } from '#contracts';
 import { type Form, UploadedForm } from '../../platform/files/upload';
 import { Version } from '../../platform/http/version';
 import { CurrentActor, Needs } from '../../platform/session/access';
 import type { Actor } from '../../platform/session/actor';
-import { DirectiveQueryDto, SourceChangeDto, SourceInputDto, SourceQueryDto } from './directives.dto';
+import { ChoiceDto, DirectiveQueryDto, SourceChangeDto, SourceInputDto, SourceQueryDto } from './directives.dto';
 import { DirectivesQueries } from './directives.queries';
+import { RequirementsService } from './requirements.service';
 import { SourcesService } from './sources.service';
 import { TakeInService } from './take-in.service';
 
@@ -29,6 +31,7 @@ export class DirectivesController {
     private readonly queries: DirectivesQueries,
     private readonly takeIn: TakeInService,
     private readonly service: SourcesService,
+    private readonly requirements: RequirementsService,
   ) {}
 
   @Needs('directives.read')
@@ -83,6 +86,12 @@ export class DirectivesController {
   @HttpCode(204)
   async remove(@CurrentActor() actor: Actor, @IdParam() id: string, @Version() version: number): Promise<void> {
     await this.service.remove(actor, id, version);
+  }
+
+  @Needs('directives.write')
+  @Put('sources/:id/choice')
+  choose(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() input: ChoiceDto): Promise<ReviewChange> {
+    return this.requirements.choose(actor, id, input);
   }
 
   @Needs('directives.write')

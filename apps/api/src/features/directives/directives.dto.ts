@@ -1,6 +1,7 @@
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, IsOptional } from 'class-validator';
 import type { Day } from '#calendar';
 import type {
+  Choice,
   OwnerInput,
   OwnerRole,
   Rejection,
@@ -144,6 +145,14 @@ export class RequirementChangeDto implements RequirementChange {
   @Given('level')
   @OneOf('重要程度', levels)
   level?: Level;
+}
+
+export class ChoiceDto implements Choice {
+  @Ids('要求', { min: 1, max: 20_000 })
+  requirementIds!: string[];
+
+  @Flag('是否选定')
+  chosen!: boolean;
 }
 
 export class RejectionDto implements Rejection {

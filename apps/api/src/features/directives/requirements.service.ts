@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { OwnerInput, RequirementChange, ReviewChange } from '#contracts';
+import type { Choice, OwnerInput, RequirementChange, ReviewChange } from '#contracts';
 import type { Resolver } from '#domain';
 import { type EntityManager, In } from 'typeorm';
 import { Clock } from '../../platform/clock';
@@ -12,7 +12,7 @@ import { refuseClassified } from './clean-text';
 import { Readers } from './reader';
 import { RequirementEntity, type RequirementOwner } from './requirement.entity';
 import { chosenOwner, ownerOf } from './requirement-row';
-import { checkProposed, lockRequirement } from './review-source';
+import { checkOpen, checkProposed, lockRequirement, lockSource } from './review-source';
 
 /** What a person decides of single requirements. */
 @Injectable()
@@ -57,6 +57,31 @@ export class RequirementsService {
         after: next,
       });
       return this.changes.answer(manager, source, [id]);
+    });
+  }
+
+  /** Marks open requirements of a source to be registered with the next ones, or takes the marks off. */
+  choose(actor: Actor, sourceId: string, { requirementIds, chosen }: Choice): Promise<ReviewChange> {
+    return this.transactions.run(actor, async ({ manager, audit }) => {
+      const source = await lockSource(manager, sourceId);
+      checkOpen(source);
+      const [changed] = await manager.query<[{ id: string }[], number]>(
+        `UPDATE requirement SET chosen = $3, version = version + 1
+          WHERE source_text_id = $1 AND id = ANY($2::uuid[]) AND status = 'proposed' AND actionable AND chosen <> $3 RETURNING id`,
+        [sourceId, requirementIds, chosen],
+      );
+      audit({
+        action: 'requirement.choose',
+        entity: 'source',
+        entityId: sourceId,
+        label: source.name,
+        after: { chosen, requirements: changed.length },
+      });
+      return this.changes.answer(
+        manager,
+        source,
+        changed.map(({ id }) => id),
+      );
     });
   }
 

@@ -47,6 +47,18 @@ describe('editing', () => {
     expect((await review.act('POST', '险工险段', '/rejection', {})).body.requirements[0]?.chosen).toBe(false);
   });
 
+  it('chooses several at once, those open alone', async () => {
+    const { requirements } = await review.view();
+    await review.act('POST', '险工险段', '/rejection', {});
+    const choice = { requirementIds: requirements.map((row) => row.id), chosen: true };
+    const { status, body } = await inspector.put<ReviewChange>(`/directives/sources/${id}/choice`, choice);
+    const open = requirements.filter(({ state }) => state === 'proposed').length - 1;
+    expect([status, body.requirements.length]).toEqual([200, open]);
+    expect((await review.view()).requirements.filter(({ chosen }) => chosen)).toHaveLength(open);
+    const other = await county.as('chief');
+    expect((await other.put(`/directives/sources/${id}/choice`, choice)).status).toBe(403);
+  });
+
   it('resolves owners by name, or takes the units that a person chose', async () => {
     const owners = [
       { name: '各乡镇', role: 'each' },

@@ -53,7 +53,7 @@ export class SourcesService {
       const open = await manager.countBy(RequirementEntity, { sourceTextId: id, status: 'proposed', actionable: true });
       if (open > 0) throw problem('refused', `还有 ${open} 条要求没有决定，请逐条立项或列为不予立项后再完成审阅。`);
       const at = this.clock.now();
-      const vague = await manager.query<{ id: string }[]>(
+      const [vague] = await manager.query<[{ id: string }[], number]>(
         `UPDATE requirement SET status = 'rejected', decided_by = $2, decided_by_name = $3, decided_at = $4,
                 decision_reason = $5, version = version + 1
           WHERE source_text_id = $1 AND status = 'proposed' RETURNING id`,

@@ -32,6 +32,7 @@ const paths: Readonly<Record<FieldCertainty, string>> = {
     :host([data-certainty='stated']) {
       color: var(--success);
     }
+    :host([data-certainty='absent']),
     :host([data-certainty='inferred']) {
       color: var(--warning);
     }

@@ -2,6 +2,7 @@ import { HttpClient, type HttpEvent, httpResource } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import { firstValueFrom, type Observable } from 'rxjs';
 import type {
+  Choice,
   Page,
   Registered,
   Registration,
@@ -77,6 +78,10 @@ export class DirectivesApi {
 
   edit({ id, version }: Version, change: RequirementChange): Promise<ReviewChange> {
     return firstValueFrom(this.http.patch<ReviewChange>(`${url}/requirements/${id}`, change, ifMatch(version)));
+  }
+
+  choose(sourceId: string, choice: Choice): Promise<ReviewChange> {
+    return firstValueFrom(this.http.put<ReviewChange>(`${url}/sources/${sourceId}/choice`, choice));
   }
 
   reject({ id, version }: Version, reason: string): Promise<ReviewChange> {

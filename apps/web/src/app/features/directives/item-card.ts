@@ -25,7 +25,7 @@ const OPS = { '>=': '≥', '<=': '≤', '=': '=' } as const;
     '[class.active]': 'active()',
     '[attr.data-state]': 'item().state',
     '[attr.aria-label]': 'label()',
-    '(mouseenter)': "review.point(item().id, 'items')",
+    '(mousemove)': 'onMove($event)',
     '(focusin)': 'onFocus()',
   },
 })
@@ -57,6 +57,11 @@ export class ItemCard {
       Boolean,
     );
   });
+
+  /** A pointer at rest under which the list scrolls points at nothing. */
+  protected onMove({ movementX, movementY }: MouseEvent) {
+    if ((movementX !== 0 || movementY !== 0) && !this.active()) this.review.point(this.item().id, 'items');
+  }
 
   protected onFocus() {
     if (!this.active()) this.review.point(this.item().id, 'items');

@@ -36,6 +36,10 @@ export class ItemList {
     });
   });
 
+  protected aboutOf({ directive, items }: Group): string {
+    return [directive?.kindLabel, directive?.heldOn, `${items.length} 条`].filter(Boolean).join('，');
+  }
+
   /** Whether the folded ones must be open: the one pointed at is among them. */
   protected holdsActive(items: readonly RequirementView[]): boolean {
     return items.some(({ id }) => id === this.review.active());

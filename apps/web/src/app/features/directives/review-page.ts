@@ -222,16 +222,11 @@ export class ReviewPage {
     const gaps = this.gaps();
     const text = [
       `每条要求立一件督办事项，进入拟办，经办公室主任审定后交办。`,
-      ...(gaps.length > 0 ? [`其中${gaps.join('，')}，可在事项中补充。`] : []),
+      ...(gaps.length > 0 ? [`其中 ${gaps.join('，')}，可在事项中补充。`] : []),
     ].join('\n');
     if (!(await this.confirm.ask({ title: `将选定的 ${n} 条要求立项？`, text, ok: '立项' }))) return;
     const made = await this.review.register();
     if (made !== null) this.message.success(`已立项 ${made} 件`);
-  }
-
-  protected async chooseAll() {
-    for (const { id, chosen, state } of this.review.requirements())
-      if (state === 'proposed' && !chosen && !(await this.review.edit(id, { chosen: true }))) return;
   }
 
   protected async complete() {

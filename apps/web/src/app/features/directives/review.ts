@@ -74,6 +74,15 @@ export class Review {
     return done;
   }
 
+  /** Marks all that are proposed to be registered with the next ones. */
+  async chooseAll(): Promise<void> {
+    const requirementIds = this.requirements().flatMap(({ id, state, chosen }) =>
+      state === 'proposed' && !chosen ? id : [],
+    );
+    const choose = (chosen: boolean) => this.enqueue(() => this.api.choose(this.id(), { requirementIds, chosen }));
+    if (requirementIds.length > 0 && (await choose(true))) this.remember(() => choose(false));
+  }
+
   async reject(id: string, reason = ''): Promise<void> {
     const fresh = this.find(id)?.state !== 'rejected';
     if ((await this.send(id, (row) => this.api.reject(row, reason))) && fresh)

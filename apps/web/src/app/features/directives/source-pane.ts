@@ -44,6 +44,11 @@ export class SourcePane {
     if (requirementId !== null) this.review.point(requirementId, 'text');
   }
 
+  /** A pointer at rest under which the text scrolls points at nothing. */
+  protected onMove(stretch: Stretch, { movementX, movementY }: MouseEvent) {
+    if ((movementX !== 0 || movementY !== 0) && stretch.requirementId !== this.review.active()) this.point(stretch);
+  }
+
   /** A click on a mark shows its item; on a demand that is none yet, offers to add it. */
   protected open(stretch: Stretch, event: Event) {
     if (stretch.requirementId !== null) {
