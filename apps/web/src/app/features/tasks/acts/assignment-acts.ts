@@ -23,6 +23,7 @@ const forms: Record<AssignmentEvent, Form> = {
     path: 'objection',
     text: '确不属于本单位职责的，可以在签收时限内退签；裁定前期限照常计算。',
     done: '已提交退签',
+    danger: true,
   },
   overrule: {
     path: 'objection-ruling',

@@ -1,5 +1,5 @@
 import { DatePipe } from '@angular/common';
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, untracked } from '@angular/core';
 import { NzIconDirective } from 'ng-zorro-antd/icon';
 import { UiLight, UiUnitTag } from '#ui';
 import type { AssignmentView, TaskView } from '#contracts';
@@ -38,16 +38,18 @@ export class AssignmentTable {
       return { assignment, deeds, awaited: deeds.some(({ awaited }) => awaited) };
     }),
   );
+  /** A signal of its own: another version of the same task must not close what is open. */
+  private readonly id = computed(() => this.task().id);
   /** Ids of the opened rows: at first those that wait for this person, or the only one. */
   protected readonly opened = linkedSignal<string, ReadonlySet<string>>({
-    source: () => this.task().id,
-    computation: () => new Set(this.firstOpened()),
+    source: this.id,
+    computation: () => new Set(untracked(() => this.firstOpened())),
   });
 
   /** Of many units those that are not done come first to sight. */
   protected readonly view = linkedSignal<string, 'all' | 'open' | 'awaited'>({
-    source: () => this.task().id,
-    computation: () => (this.rows().length > MANY && this.openRows().length > 0 ? 'open' : 'all'),
+    source: this.id,
+    computation: () => untracked(() => (this.rows().length > MANY && this.openRows().length > 0 ? 'open' : 'all')),
   });
   private readonly openRows = computed(() =>
     this.rows().filter(({ assignment: { status } }) => status !== 'completed' && status !== 'cancelled'),

@@ -15,8 +15,11 @@ import { cadenceLabel, levelLabel, modeLabel, secrecyLabel, urgencyLabel } from 
 export class TaskFacts {
   readonly task = input.required<TaskView>();
 
-  /** Before the dispatch the units are named here; afterwards the assignments name them. */
-  protected readonly recipients = computed(() => (this.task().assignments.length > 0 ? [] : this.task().recipients));
+  /** Units that no assignment on the page names: all before the dispatch; to a unit the others of a joint task. */
+  protected readonly others = computed(() => {
+    const named = new Set(this.task().assignments.map(({ unitId }) => unitId));
+    return this.task().recipients.filter(({ unitId }) => !named.has(unitId));
+  });
   /** Words that named several units at once, with their number. */
   protected readonly mentions = computed(() => {
     const counts = new Map<string, number>();
