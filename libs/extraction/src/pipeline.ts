@@ -1,6 +1,7 @@
 import { findActionable } from './finders/actionable.ts';
 import { cadenceOf } from './finders/cadence.ts';
 import { findDue } from './finders/due.ts';
+import { horizonOf } from './finders/horizon.ts';
 import { findOwners } from './finders/owners.ts';
 import type { Issuer } from './finders/issuer.ts';
 import { findTargets } from './finders/targets.ts';
@@ -8,7 +9,7 @@ import { heldOn } from './held.ts';
 import { findItems } from './items.ts';
 import { readPage, type Page } from './paragraphs.ts';
 import { splitParts } from './parts.ts';
-import { splitReports } from './reports.ts';
+import { splitReports, type ReportText } from './reports.ts';
 import type {
   Cadence,
   Due,
@@ -41,6 +42,8 @@ export function extract(text: string, options: ExtractOptions): Extraction {
     const own = parts.slice(from, nextPart);
     const { items, states, headings, lines } = findItems(page, own, report);
     const owners = findOwners(page, items, headings, lines, known);
+    const stretch = reportSpan(page, report);
+    const horizon = report.kind === 'document' ? horizonOf(page.text.slice(stretch.start, stretch.end)) : undefined;
     const ids: number[] = [];
     const ofPart = new Map<number, number>();
     items.forEach((item, i) => {
@@ -58,6 +61,7 @@ export function extract(text: string, options: ExtractOptions): Extraction {
             line: lines
               .filter((line) => item.scopes.includes(line.scope))
               .map((line) => page.text.slice(line.start, line.end)),
+            horizon,
             stages: item.stages.map((stage) => page.text.slice(stage.start, stage.end)),
           },
           options,
@@ -119,6 +123,10 @@ export function extract(text: string, options: ExtractOptions): Extraction {
     });
   }
   return { reports, requirements, sentences };
+}
+
+function reportSpan({ paragraphs }: Page, { from, to }: ReportText): Span {
+  return { start: paragraphs[from]?.start ?? 0, end: paragraphs[to - 1]?.end ?? 0 };
 }
 
 /** A field whose spans are offsets into the item, with spans into the original text. */

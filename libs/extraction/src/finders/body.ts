@@ -6,9 +6,13 @@ import { lastName, type Issuer } from './issuer.ts';
 const NUMBERED = /〔\d{4}〕\d{1,4}号(.{0,120}?)关于/d;
 const TITLED =
   /^([^，。；：〔]{4,60}?)(?:关于[^，。；：]{2,80}?(?:通知|通告|通报|意见|方案|办法|决定|规定|措施|函|要点)|印发|转发)/d;
+/** 某某县教育局2024年工作要点, 某某县人民政府办公室督查工作规定: a title that opens with its body. */
+const OPENING =
+  /^([^，。；：〔《“\d]{4,30}?)(?=(?:20\d\d|“十).{2,40}(?:方案|要点|计划|安排|规定|办法|细则|意见|通知|公告|通告|清单)$)|^([^，。；：〔《“\d]{2,20}?(?:人民政府(?:办公[室厅])?|委员会(?:办公[室厅])?|办公[室厅]|[局厅院]|指挥部|领导小组(?:办公室)?))(?![办局党])(?=[^，。；：]{2,30}(?:方案|要点|计划|规定|办法|细则|意见|通知|公告|通告|规则|制度)(?:（.{1,12}）)?$)/d;
+const META = /^(?:发文机关|发布机构|发文单位|制发机关|制定机关|印发单位)：([^，。；：]{3,40})/d;
 const REPORT = /([\u4e00-\u9fa5]{2,14}(?:人民政府|政府))(?:区长|县长|市长|镇长|乡长|代)/d;
 const MEETING_BEFORE = /^.*(?:会议上|大会上)/;
-const DATE = /^(?:\d{4}|二[〇○零0]).{2,10}日/;
+const DATE = /^(?:\d{4}|二[〇○零0].{1,3})年.{1,6}[月日]$/;
 const INLINE_SIGNATURE = /^([\u4e00-\u9fa5（）]{4,36}?)(?:\d{4}|二[〇○零0])[^，。]{2,10}日/;
 const SPEECH = /(?:讲话|致辞)(?:提纲|摘要)?$/;
 const RED_HEAD = /^([^，。；：〔]{4,40})文件$/;
@@ -48,7 +52,33 @@ export function documentIssuer(page: Page, from: number, to: number, title: Span
     const span = { start: start + government[0] + before, end: start + government[1] };
     return { name: text.slice(span.start, span.end), span };
   }
-  return signature(page, from, to) ?? redHead(page, from, to);
+  const opening = title && OPENING.exec(text.slice(title.start, title.end))?.indices;
+  return (
+    (title && at(title.start, opening?.[1] ?? opening?.[2])) ??
+    signature(page, from, to) ??
+    redHead(page, from, to) ??
+    meta(page, from, to) ??
+    lastLine(page, from, to)
+  );
+}
+
+/** 发文机关：某某局, in the table that a web page sets above a document. */
+function meta({ text, paragraphs }: Page, from: number, to: number): Issuer | undefined {
+  for (const paragraph of paragraphs.slice(from, to)) {
+    const found = META.exec(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 50)))?.indices?.[1];
+    if (!found) continue;
+    const span = { start: paragraph.start + found[0], end: paragraph.start + found[1] };
+    return { name: text.slice(span.start, span.end), span };
+  }
+  return undefined;
+}
+
+/** A signature without a date. */
+function lastLine({ text, paragraphs }: Page, from: number, to: number): Issuer | undefined {
+  const last = paragraphs[to - 1];
+  if (to - 1 <= from || !last || last.end - last.start < 5 || last.end - last.start > LONGEST_SIGNATURE) return undefined;
+  const name = text.slice(last.start, last.end);
+  return isSignature(name) && !/^[各有全]/.test(name) ? { name, span: last } : undefined;
 }
 
 /** The names above the last date that stands alone; several bodies that sign together count as one. */
@@ -62,7 +92,7 @@ function signature({ text, paragraphs }: Page, from: number, to: number): Issuer
     const inline = INLINE_SIGNATURE.exec(words)?.[1];
     if (inline !== undefined && UNIT_ENDING.test(inline))
       return { name: inline, span: { start: date.start, end: date.start + inline.length } };
-    if (!DATE.test(words) || words.length > 16) continue;
+    if (!DATE.test(words) || words.length > 14) continue;
     let first = i;
     for (let above = paragraphs[first - 1]; above && first - 1 > from; above = paragraphs[first - 1]) {
       if (!isSignature(text.slice(above.start, Math.min(above.end, above.start + LONGEST_SIGNATURE + 1)))) break;

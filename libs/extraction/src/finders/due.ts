@@ -1,5 +1,5 @@
 import { resolveDeadline, type Deadline, type ResolvedDeadline } from '#calendar';
-import { DATE_HINT, DATE_PATTERNS } from '../lexicon/dates.ts';
+import { DATE_HINT, DATE_PATTERNS, PLAN_START } from '../lexicon/dates.ts';
 import { maskTitles } from '../masks.ts';
 import type { Due, ExtractOptions, Span } from '../types.ts';
 
@@ -41,10 +41,10 @@ export function findDates(words: string): DateMention[] {
  */
 export function findDue(
   words: string,
-  { leadIn, line = [], heading, stages }: DueContext,
+  { leadIn, line = [], heading, stages, horizon }: DueContext,
   options: ExtractOptions,
 ): Due {
-  const own = latest(words, options);
+  const own = latest(words, options, horizon);
   if (own) return dueOf(own, 'due-words', 'stated', words);
   const limits = line.filter((words) => TIME_LIMIT.test(words)).map(asLimit);
   for (const context of [...limits, leadIn, heading, ...stages]) {
@@ -61,6 +61,8 @@ interface DueContext {
   leadIn?: string;
   heading?: string;
   stages: readonly string[];
+  /** Last year of the plan that the demand is part of: 5年内 ends with it. */
+  horizon?: number | undefined;
 }
 
 const TIME_LIMIT = /(?:时限|时间|期限)：|(?:前|底|末|内)完成/;
@@ -80,13 +82,19 @@ interface Found {
   resolved: ResolvedDeadline;
 }
 
-function latest(words: string, { asOf, calendar, settings }: ExtractOptions): Found | undefined {
+function latest(
+  words: string,
+  { asOf, calendar, settings }: ExtractOptions,
+  horizon?: number,
+): Found | undefined {
   const starts = /(\d{4})年(?:(\d{1,2})月)?起/.exec(words);
   const from = starts ? `${starts[1] ?? ''}-${(starts[2] ?? '1').padStart(2, '0')}-01` : asOf;
   const context = { asOf: from > asOf ? from : asOf, ...(calendar && { calendar }), ...(settings && { settings }) };
   let best: Found | undefined;
   for (const mention of findDates(words)) {
-    const resolved = resolveDeadline(mention.deadline, context);
+    const { deadline } = mention;
+    const ofPlan = horizon !== undefined && deadline.kind === 'length' && deadline.event === PLAN_START;
+    const resolved = resolveDeadline(ofPlan ? { kind: 'period', of: 'year', year: horizon } : deadline, context);
     if (!best || (resolved.due ?? '') > (best.resolved.due ?? '')) best = { mention, resolved };
   }
   return best;

@@ -19,6 +19,7 @@ const SHORTENED =
   /(?:压缩|缩短|压减|精简|控制|减少|限定)(?:至|到|在|为)$|不超过$|(?:时限|用时|周期|有效期)(?:为|在|至)?$/;
 /** So many years without a beginning are the horizon of a plan (未来5年内), not a deadline from today. */
 const FEWEST_PLAN_YEARS = 3;
+export const PLAN_START = '规划起始日';
 
 const number = (text: string | undefined) => (text === undefined ? undefined : chineseNumber(text));
 const yearRef = (year: string | undefined, word: string | undefined) =>
@@ -245,7 +246,7 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
       if (count === undefined || length === undefined) return undefined;
       if (SHORTENED.test(input.slice(Math.max(0, index - 10), index))) return undefined;
       if (length === 'year' && count >= FEWEST_PLAN_YEARS && event === undefined)
-        return { kind: 'length', n: count, unit: length, anchor: 'event', event: '规划起始日' };
+        return { kind: 'length', n: count, unit: length, anchor: 'event', event: PLAN_START };
       return { kind: 'length', n: count, unit: length, ...anchorOf(event) };
     },
   },
