@@ -207,6 +207,8 @@ const previous = (report: ProgressReportView | undefined): Pick<Act, 'reference'
       }
     : {};
 
-/** A proposal to change at will; why it is urged the light already says. */
-const urgeText = ({ unitName, reasons }: AssignmentView): string =>
-  `请${unitName}抓紧办理${reasons[0] ? `（${reasons[0].text}）` : ''}，并反馈进展。`;
+/** A proposal to change at will; where the light is bad it says why. */
+function urgeText({ unitName, light, reasons }: AssignmentView): string {
+  const why = light === 'red' || light === 'yellow' ? reasons[0]?.text : undefined;
+  return `请${unitName}抓紧办理${why ? `（${why}）` : ''}，并反馈进展。`;
+}
