@@ -20,7 +20,7 @@ export interface SourceInput {
   text: string;
   /** By default the first title found, else the beginning of the text. */
   name?: string;
-  /** The day from which relative dates count; by default the day of the meeting where the text tells it, else today. */
+  /** The day from which relative dates count; by default each directive's own where the text tells it, else today. */
   asOf?: Day;
 }
 export interface SourceRef {
@@ -28,10 +28,14 @@ export interface SourceRef {
   version: number;
 }
 
-/** PATCH /directives/sources/:id (If-Match) → SourceRef. Another day re-reads the dates that nobody has edited. */
+/**
+ * PATCH /directives/sources/:id (If-Match) → SourceRef. Another day re-reads the dates that nobody has edited, of one
+ * directive or of all.
+ */
 export interface SourceChange {
   name?: string;
   asOf?: Day;
+  directiveId?: string;
 }
 
 /*
@@ -120,6 +124,8 @@ export interface DirectiveView extends Span {
   title: string;
   issuer: string | null;
   heldOn: Day | null;
+  /** The day from which its relative dates count. */
+  asOf: Day;
 }
 
 /** edited: a person has changed what was read. */

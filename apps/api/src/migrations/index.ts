@@ -1,4 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
+import { DirectiveDays1795475220830 } from './1795475220830-directive-days';
 import { ChosenRequirements1795473097697 } from './1795473097697-chosen-requirements';
 import { DirectiveReview1795471985310 } from './1795471985310-directive-review';
 import { OrganizationAndAccounts1795470943821 } from './1795470943821-organization-and-accounts';
@@ -12,4 +13,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   OrganizationAndAccounts1795470943821,
   DirectiveReview1795471985310,
   ChosenRequirements1795473097697,
+  DirectiveDays1795475220830,
 ];

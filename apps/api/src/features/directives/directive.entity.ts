@@ -22,7 +22,7 @@ export class SourceTextEntity {
   @Column('text')
   text!: string;
 
-  /** The day from which relative dates are resolved. */
+  /** The day from which the relative dates of its first directive are resolved. */
   @Column('date')
   asOf!: Day;
 
@@ -82,6 +82,10 @@ export class DirectiveEntity {
 
   @Column('date', { nullable: true })
   heldOn!: Day | null;
+
+  /** The day from which its relative dates are resolved. */
+  @Column('date')
+  asOf!: Day;
 
   /** Where it stands in the source text, in UTF-16 units. */
   @Column('int')

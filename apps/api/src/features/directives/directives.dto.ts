@@ -65,6 +65,9 @@ export class SourceChangeDto implements SourceChange {
   @Given('asOf')
   @DayField('起算日')
   asOf?: Day;
+
+  @Id('篇目', { optional: true })
+  directiveId?: string;
 }
 
 export class SourceQueryDto extends PageQueryDto implements SourceQuery {

@@ -123,13 +123,14 @@ export class DirectivesQueries {
       warnings: source.warnings,
       editable: writes && source.reviewedAt === null,
       removable: writes && rows.every(({ status }) => status !== 'registered'),
-      directives: directives.map(({ id, kind, title, issuer, heldOn, start, end }) => ({
+      directives: directives.map(({ id, kind, title, issuer, heldOn, asOf, start, end }) => ({
         id,
         kind,
         kindLabel: kindLabel[kind],
         title,
         issuer,
         heldOn,
+        asOf,
         start,
         end,
       })),

@@ -39,7 +39,7 @@ export class RegroupService {
       const directive = directives.findLast(({ start }) => start <= span.start) ?? directives[0];
       const neighbour = others.findLast((one) => one.directiveId === directive?.id && one.end <= span.start)?.proposal;
       const reader = await this.readers.prepare(manager);
-      const proposal = readPassage(text, span, (part) => reader.read(part, source.asOf), {
+      const proposal = readPassage(text, span, (part) => reader.read(part, directive?.asOf ?? source.asOf), {
         heading: neighbour?.heading,
         issuer: neighbour?.issuer,
       });
@@ -89,8 +89,10 @@ export class RegroupService {
       const text = await textOf(manager, source.id);
       const reader = await this.readers.prepare(manager);
       const { heading, issuer, urgency, level, directiveId, sourceTextId } = row;
+      const directive = await manager.findOneBy(DirectiveEntity, { id: directiveId ?? '' });
+      const asOf = directive?.asOf ?? source.asOf;
       const parts = partsOf(text, row, at).map((span) => {
-        const read = readPassage(text, span, (part) => reader.read(part, source.asOf), {
+        const read = readPassage(text, span, (part) => reader.read(part, asOf), {
           heading: row.proposal?.heading,
           issuer: row.proposal?.issuer,
         });

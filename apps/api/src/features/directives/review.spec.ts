@@ -213,8 +213,14 @@ describe('the source', () => {
     expect(changed.body.version).toBe(version + 1);
     expect((await review.find('险工险段')).due.value).toBe('2022-04-20');
     expect((await review.find('调度方案')).due.value).toBe('2022-05-08');
+    expect((await review.find('管网改造')).due.value).toBe('2022-06-30');
+    const [, second] = (await review.view()).directives;
+    const one = { asOf: '2024-03-22', directiveId: second!.id };
+    expect((await source('PATCH', '', version + 1, one)).status).toBe(200);
+    expect((await review.find('管网改造')).due.value).toBe('2024-06-30');
+    expect((await review.find('险工险段')).due.value).toBe('2022-04-20');
     expect((await source('PATCH', '', version, { asOf: '2023-03-22' })).status).toBe(412);
-    expect((await source('PATCH', '', version + 1, { asOf: '2022-02-30' })).status).toBe(400);
+    expect((await source('PATCH', '', version + 2, { asOf: '2022-02-30' })).status).toBe(400);
   });
 
   it('is finished once every requirement is decided, with slogans set aside by whoever finished', async () => {

@@ -28,19 +28,25 @@ export class SourcesService {
   ) {}
 
   /** Renames it, or reads its dates anew from another day; due dates that a person has set stay. */
-  change(actor: Actor, id: string, version: number, { name, asOf }: SourceChange): Promise<SourceRef> {
+  change(actor: Actor, id: string, version: number, { name, asOf, directiveId }: SourceChange): Promise<SourceRef> {
     refuseClassified(name);
     return this.write(actor, id, version, async ({ manager, audit }, source) => {
       checkOpen(source);
-      const next = { name: name ?? source.name, asOf: asOf ?? source.asOf };
-      if (next.asOf !== source.asOf) await this.readDatesFrom(manager, id, next.asOf);
+      const directives = await manager.findBy(DirectiveEntity, { sourceTextId: id });
+      const of = directives.filter((one) => directiveId === undefined || one.id === directiveId);
+      if (asOf !== undefined) {
+        if (of.length === 0) throw problem('notFound', '没有这一篇，可能已被删除。');
+        await this.readDatesFrom(manager, id, of, asOf);
+      }
+      const first = of.some(({ position }) => position === 0);
+      const next = { name: name ?? source.name, asOf: first && asOf !== undefined ? asOf : source.asOf };
       audit({
         action: 'source.change',
         entity: 'source',
         entityId: id,
         label: next.name,
-        before: { name: source.name, asOf: source.asOf },
-        after: next,
+        before: { name: source.name, days: of.map((one) => one.asOf) },
+        after: { name: next.name, ...(asOf === undefined ? {} : { asOf, directives: of.map(({ title }) => title) }) },
       });
       return next;
     });
@@ -105,14 +111,14 @@ export class SourcesService {
     });
   }
 
-  private async readDatesFrom(manager: EntityManager, id: string, asOf: Day) {
+  private async readDatesFrom(manager: EntityManager, id: string, directives: DirectiveEntity[], asOf: Day) {
     const text = await textOf(manager, id);
     const reader = await this.readers.prepare(manager);
     const fresh = reader.read(text, asOf);
     const at = ({ start, end }: Pick<Proposal, 'start' | 'end'>) => `${start}-${end}`;
     const found = new Map(fresh.requirements.map((proposal) => [at(proposal), proposal]));
     const rows = await manager.find(RequirementEntity, {
-      where: { sourceTextId: id, status: In(['proposed', 'rejected']) },
+      where: { directiveId: In(directives.map((one) => one.id)), status: In(['proposed', 'rejected']) },
       order: { id: 'ASC' },
       lock: { mode: 'pessimistic_write' },
     });
@@ -127,8 +133,7 @@ export class SourcesService {
         { due: next, proposal: { ...proposal, due }, version: version + 1 },
       );
     }
-    for (const { start, heldOn } of fresh.reports)
-      await manager.update(DirectiveEntity, { sourceTextId: id, start }, { heldOn: heldOn ?? null });
+    await manager.update(DirectiveEntity, { id: In(directives.map((one) => one.id)) }, { asOf });
   }
 
   private write(

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '#calendar';
 import type { SourceOrigin, SourceRef } from '#contracts';
 import { CLASSIFIED_REFUSAL } from '#domain';
-import type { Extraction } from '#extraction';
 import { readUpload, UploadFault, type UploadFaultCode } from '#office';
 import { plainToInstance } from 'class-transformer';
 import { v7 as uuidv7 } from 'uuid';
@@ -17,7 +16,8 @@ import type { Actor } from '../../platform/session/actor';
 import { cleanText, inOneLine, isClassified } from './clean-text';
 import { DirectiveEntity, SourceTextEntity } from './directive.entity';
 import { SourceFileDto, type SourceInputDto } from './directives.dto';
-import { type Reader, Readers } from './reader';
+import { readSource } from './read-source';
+import { Readers } from './reader';
 import { RequirementEntity } from './requirement.entity';
 import { requirementRow } from './requirement-row';
 
@@ -95,7 +95,9 @@ export class TakeInService {
     const text = cleanText(intake.text);
     if (isClassified(text, intake.name, intake.file?.name)) return this.refuse(actor);
     const reader = await this.readers.prepare();
-    const { asOf, extraction } = this.read(reader, text, intake.asOf);
+    const today = this.clock.today();
+    const extraction = readSource(text, { given: intake.asOf, today }, (part, day) => reader.read(part, day));
+    const asOf = extraction.days[0] ?? intake.asOf ?? today;
     const id = uuidv7();
     const name = intake.name ?? extraction.reports[0]?.title ?? inOneLine(text.trim().slice(0, NAME_LENGTH * 2));
     const source = {
@@ -120,6 +122,7 @@ export class TakeInService {
       title: title ?? (extraction.reports.length > 1 ? `${source.name}（${position + 1}）` : source.name),
       issuer: issuer ?? null,
       heldOn: heldOn ?? null,
+      asOf: extraction.days[position] ?? asOf,
       start,
       end,
     }));
@@ -151,15 +154,6 @@ export class TakeInService {
       });
       return { id, version: 1 };
     });
-  }
-
-  /** Without a day given, the day of the meeting counts where the text tells it, else today. */
-  private read(reader: Reader, text: string, given: Day | undefined): { asOf: Day; extraction: Extraction } {
-    const today = this.clock.today();
-    const first = reader.read(text, given ?? today);
-    const held = first.reports.find(({ heldOn }) => heldOn !== undefined)?.heldOn;
-    const asOf = given ?? held ?? today;
-    return { asOf, extraction: asOf === (given ?? today) ? first : reader.read(text, asOf) };
   }
 
   /** A classified text leaves nothing behind but the record that it was refused. */

@@ -59,7 +59,8 @@ describe('a pasted page', () => {
     expect(due).toMatchObject({ certainty: 'stated', certaintyLabel: '原文', words: '4月20日前' });
     expect(due.value?.slice(4)).toBe('-04-20');
     expect(due.why).not.toBe('');
-    expect(view.asOf.slice(4)).toMatch(/^-03-2[23]$/);
+    expect(view.directives.map(({ asOf }) => asOf.slice(4))).toEqual(['-03-22', '-03-23']);
+    expect(view.directives.map(({ heldOn }) => heldOn)).toEqual(view.directives.map(({ asOf }) => asOf));
   });
 
   it('tells what a slogan is, and proposes who gets a task', () => {
@@ -80,11 +81,21 @@ describe('a pasted page', () => {
     expect((await reviewOf(another, view.id).view()).requirements).toEqual(view.requirements);
   });
 
+  it('dates by the day given, and reads the days of its meetings in that year', async () => {
+    const { body } = await inspector.post<SourceRef>('/directives/sources', { text: PAGE, asOf: '2022-03-25' });
+    const given = await reviewOf(inspector, body.id).view();
+    expect(given.directives.map(({ asOf, heldOn }) => [asOf, heldOn])).toEqual([
+      ['2022-03-25', '2022-03-22'],
+      ['2022-03-25', '2022-03-23'],
+    ]);
+  });
+
   it('is listed with what is left to decide, and found by words in it', async () => {
     const list = (query: string) => inspector.get<Page<SourceRow>>(`/directives/sources?${query}`);
     const { body } = await list(`keyword=${encodeURIComponent('险工险段')}`);
-    expect(body.items[0]).toMatchObject({ id: view.id, registered: 0, rejected: 0, reviewedAt: null });
-    expect(body.items[0]!.open).toBe(view.requirements.filter(({ state }) => state === 'proposed').length);
+    const row = body.items.find((one) => one.id === view.id);
+    expect(row).toMatchObject({ registered: 0, rejected: 0, reviewedAt: null });
+    expect(row!.open).toBe(view.requirements.filter(({ state }) => state === 'proposed').length);
     expect((await list('keyword=%25')).body.total).toBe(0);
     expect((await list('state=done')).body.total).toBe(0);
     const directives = await inspector.get<Page<DirectiveRow>>(`/directives?keyword=${encodeURIComponent('道路改造')}`);

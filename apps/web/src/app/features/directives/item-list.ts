@@ -1,5 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { NzMessageService } from 'ng-zorro-antd/message';
 import type { DirectiveView, RequirementView } from '#contracts';
+import { DirectivesApi } from './directives-api';
 import { ItemCard } from './item-card';
 import { Review } from './review';
 
@@ -19,6 +21,8 @@ interface Group {
 })
 export class ItemList {
   protected readonly review = inject(Review);
+  private readonly api = inject(DirectivesApi);
+  private readonly message = inject(NzMessageService);
   readonly editable = input.required<boolean>();
 
   protected readonly groups = computed((): Group[] => {
@@ -38,6 +42,12 @@ export class ItemList {
 
   protected aboutOf({ directive, items }: Group): string {
     return [directive?.kindLabel, directive?.heldOn, `${items.length} 条`].filter(Boolean).join('，');
+  }
+
+  protected async changeAsOf({ id, asOf: before }: DirectiveView, asOf: string) {
+    if (!asOf || asOf === before) return;
+    if (await this.review.changeSource((source) => this.api.changeSource(source, { asOf, directiveId: id })))
+      this.message.success('已按新的起算日重新推算期限');
   }
 
   /** Whether the folded ones must be open: the one pointed at is among them. */

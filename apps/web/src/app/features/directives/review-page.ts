@@ -19,6 +19,7 @@ import { DirectivesApi, sourceFile } from './directives-api';
 import { ItemList } from './item-list';
 import { Review } from './review';
 import { show } from './show';
+import { sentenceAt } from './sentence-at';
 import { SourcePane } from './source-pane';
 
 /** Keys of the review; they are told on the page. */
@@ -135,8 +136,7 @@ export class ReviewPage {
       this.review.point(item.id, 'keys');
       return;
     }
-    const run = view?.coverage.runs.find(({ start, end }) => start <= at && at < end);
-    if (run) this.jump(run);
+    if (view) this.light(sentenceAt(view.text, at));
   }
 
   protected jump(run: CoverageRun) {
@@ -145,8 +145,13 @@ export class ReviewPage {
       this.review.point(item.id, 'keys');
       return;
     }
+    this.light(run);
+  }
+
+  /** Points out a stretch that is no requirement. */
+  private light({ start, end }: { start: number; end: number }) {
     this.pane.set('text');
-    this.lit.set({ start: run.start, end: run.end });
+    this.lit.set({ start, end });
     setTimeout(() => {
       document.querySelector('app-source-pane .lit')?.scrollIntoView({ block: 'center' });
     });
@@ -210,11 +215,6 @@ export class ReviewPage {
       setTimeout(() => {
         show(`text-${active}`);
       });
-  }
-
-  protected async changeAsOf(asOf: string) {
-    if (asOf && (await this.review.changeSource((source) => this.api.changeSource(source, { asOf }))))
-      this.message.success('已按新的起算日重新推算期限');
   }
 
   protected async register() {
