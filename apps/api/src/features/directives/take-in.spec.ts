@@ -81,15 +81,6 @@ describe('a pasted page', () => {
     expect((await reviewOf(another, view.id).view()).requirements).toEqual(view.requirements);
   });
 
-  it('dates by the day given, and reads the days of its meetings in that year', async () => {
-    const { body } = await inspector.post<SourceRef>('/directives/sources', { text: PAGE, asOf: '2022-03-25' });
-    const given = await reviewOf(inspector, body.id).view();
-    expect(given.directives.map(({ asOf, heldOn }) => [asOf, heldOn])).toEqual([
-      ['2022-03-25', '2022-03-22'],
-      ['2022-03-25', '2022-03-23'],
-    ]);
-  });
-
   it('is listed with what is left to decide, and found by words in it', async () => {
     const list = (query: string) => inspector.get<Page<SourceRow>>(`/directives/sources?${query}`);
     const { body } = await list(`keyword=${encodeURIComponent('险工险段')}`);
@@ -101,6 +92,15 @@ describe('a pasted page', () => {
     const directives = await inspector.get<Page<DirectiveRow>>(`/directives?keyword=${encodeURIComponent('道路改造')}`);
     expect(directives.body.items).toMatchObject([{ title: '城区道路改造现场会举行', sourceTextId: view.id }]);
   });
+});
+
+it('dates by the day given, and reads the days of its meetings in that year', async () => {
+  const { body } = await inspector.post<SourceRef>('/directives/sources', { text: PAGE, asOf: '2022-03-25' });
+  const given = await reviewOf(inspector, body.id).view();
+  expect(given.directives.map(({ asOf, heldOn }) => [asOf, heldOn])).toEqual([
+    ['2022-03-25', '2022-03-22'],
+    ['2022-03-25', '2022-03-23'],
+  ]);
 });
 
 describe('a file', () => {
