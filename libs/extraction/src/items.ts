@@ -3,6 +3,7 @@ import { findPrefix, lastName, type Issuer } from './finders/issuer.ts';
 import { isFurniture, OWNER_LINE } from './lexicon/furniture.ts';
 import { findHeadings, headingOf, isLead, stagesOf, type Heading } from './headings.ts';
 import { REPORTED_SECTION } from './lexicon/demand.ts';
+import type { Column } from './lexicon/columns.ts';
 import type { Page } from './paragraphs.ts';
 import type { Part } from './parts.ts';
 import { continuesPoint, placeInPoints, type Point } from './points.ts';
@@ -42,6 +43,8 @@ export interface Items {
 /** A line that names the units of the point above it: （责任单位：……）. */
 export interface OwnerLine extends Span {
   scope: string;
+  /** It is a cell of a task list. */
+  column: Column | undefined;
 }
 
 /** Finds the demands of one report among its parts. */
@@ -70,12 +73,20 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
     }
     const words = text.slice(part.start, part.end);
     const point = points[index];
+    if (part.column !== undefined && part.column !== 'task') {
+      states[index] = 'furniture';
+      const { start, end, column } = part;
+      if (column === 'lead' || column === 'support' || column === 'due')
+        lines.push({ start, end, column, scope: scopeOf(point, part) });
+      return;
+    }
     if (part.first && part.labels.length === 0 && !document && !(open && continuesPoint(parts, index))) open = false;
     if (isFurniture(words)) {
       if (OWNER_LINE.test(words))
         lines.push({
           start: part.start,
           end: part.end,
+          column: undefined,
           scope: part.first
             ? scopeOf(paragraphPoint(parts, point), { ...part, paragraph: part.paragraph - 1 })
             : scopeOf(point, part),
@@ -88,6 +99,7 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
       if (document && !attachment) open = true;
       else if (!document && !listed && part.labels.some((label) => label.kind === 'cn')) open = false;
     }
+    if (part.column) open = true;
     let from = part.start;
     const prefix = findPrefix(text, part.start, part.closer === '' ? part.end : part.end + 1);
     if (prefix && !(document && prefix.issuer === undefined) && !(prefix.talk && report.kind !== 'meeting')) {
@@ -134,14 +146,17 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
       return;
     }
     const labelled = point !== undefined;
-    const rule = demandRule(text, from, part.end, {
-      talk: (talk && !labelled) || (document && isReported(text, parts, point, index)),
-      weak:
-        (weak && !labelled && !sentenceOpen) || part.closer === '：' || (part.closer === '' && part.end - from < 12),
-      name: part.closer === '：',
-      labelled,
-      document,
-    });
+    const row = part.column === 'task' && part.end - from >= SHORTEST_TASK ? 'table-row' : undefined;
+    const rule =
+      row ??
+      demandRule(text, from, part.end, {
+        talk: (talk && !labelled) || (document && isReported(text, parts, point, index)),
+        weak:
+          (weak && !labelled && !sentenceOpen) || part.closer === '：' || (part.closer === '' && part.end - from < 12),
+        name: part.closer === '：',
+        labelled,
+        document,
+      });
     sentenceOpen = rule !== undefined && part.closer === '；';
     if (!rule) {
       const last = demands[index - 1];
@@ -206,6 +221,8 @@ function isClosing(text: string, parts: readonly Part[], index: number): boolean
   if (!part?.first || !before || before.closer === '' || before.closer === '：') return false;
   return /^(?:各|请各|请|本通知|以上)/.test(text.slice(part.start, part.start + 4));
 }
+
+const SHORTEST_TASK = 5;
 
 /** Does the part stand in a section that tells how things stand (存在问题)? */
 function isReported(text: string, parts: readonly Part[], point: Point | undefined, index: number): boolean {

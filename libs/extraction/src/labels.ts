@@ -10,6 +10,7 @@ export type LabelKind =
   | 'inline'
   | 'stage'
   | 'lead'
+  | 'row'
   | 'lone';
 
 /** An enumeration label; `end` is where the labelled words begin. */

@@ -1,3 +1,4 @@
+import { cellStretches } from './tables.ts';
 import { ENTITIES, FULL_WIDTH, INLINE_TAGS, SIMPLIFIED } from './lexicon/characters.ts';
 
 /** How a line of the normalised text was separated from the line before it. */
@@ -25,6 +26,8 @@ const LF = 10;
 const SPACE = 32;
 const IDEOGRAPHIC_SPACE = 0x3000;
 const DOT = 46;
+const UPRIGHT = 124;
+const WIDE_UPRIGHT = 0xff5c;
 const LONGEST_TAG = 4000;
 const CN_NUMERALS: ReadonlySet<number> = new Set(Array.from('一二三四五六七八九十', (char) => char.charCodeAt(0)));
 const HALF_TO_FULL: ReadonlyMap<number, number> = new Map(
@@ -97,9 +100,14 @@ export function readLines(source: string): RawLines {
     return true;
   };
 
+  const stretches = cellStretches(source);
+  let stretch = 0;
   for (let i = 0; i < source.length; i++) {
     const code = source.charCodeAt(i);
-    if (code === LF || code === 0x2028 || code === 0x2029) {
+    while (i > (stretches[stretch]?.end ?? Infinity)) stretch++;
+    const inTable = i >= (stretches[stretch]?.start ?? Infinity);
+    if (inTable && (isSpace(code) || code === UPRIGHT || code === WIDE_UPRIGHT)) tagged = true;
+    else if (code === LF || code === 0x2028 || code === 0x2029) {
       newlines++;
       spaces = wide = 0;
     } else if (isSpace(code)) {

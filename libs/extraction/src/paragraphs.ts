@@ -1,5 +1,6 @@
 import { isChrome } from './lexicon/chrome.ts';
 import { readLines, type Line } from './normalise.ts';
+import { readCells, type Cell } from './tables.ts';
 import type { Span } from './types.ts';
 
 /** Normalised text of which the paragraphs are stretches; every offset here is into `text`, not into the original. */
@@ -9,6 +10,8 @@ export interface Page {
   text: string;
   origin: Uint32Array;
   paragraphs: Span[];
+  /** Paragraphs that are cells of a task list, by index. */
+  cells: ReadonlyMap<number, Cell>;
 }
 
 const SENTENCE_END = /[。！？；：…][”’"'）)]*$/;
@@ -37,8 +40,11 @@ export function readPage(source: string): Page {
   const { text, origin, lines } = readLines(source);
   const tails = lines.map((line) => text.slice(Math.max(line.start, line.end - 6), line.end));
   const heads = lines.map((line) => text.slice(line.start, Math.min(line.end, line.start + 24)));
-  const isNumber = lines.map((line, i) => width(line) <= 12 && PAGE_NUMBER.test(heads[i] ?? ''));
-  const chrome = lines.map((line) => isChrome(text.slice(line.start, Math.min(line.end, line.start + 101))));
+  const inTable = readCells(text, lines);
+  const isNumber = lines.map((line, i) => !inTable.has(i) && width(line) <= 12 && PAGE_NUMBER.test(heads[i] ?? ''));
+  const chrome = lines.map(
+    (line, i) => !inTable.has(i) && isChrome(text.slice(line.start, Math.min(line.end, line.start + 101))),
+  );
   const kept = lines.map((_, i) => i).filter((i) => !isNumber[i] && !chrome[i]);
 
   const sorted = lines.map(width).sort((a, b) => a - b);
@@ -52,6 +58,7 @@ export function readPage(source: string): Page {
   const pieces: string[] = [];
   const from = new Uint32Array(origin.length);
   const paragraphs: Span[] = [];
+  const cells = new Map<number, Cell>();
   let length = 0;
   let start = 0;
   /** Widths of the lines so far, and how many of them belong to this paragraph. */
@@ -78,6 +85,8 @@ export function readPage(source: string): Page {
       start = length;
       count = 0;
     }
+    const cell = inTable.get(i);
+    if (cell) cells.set(paragraphs.length, cell);
     pieces.push(text.slice(line.start, line.end));
     from.set(origin.subarray(line.start, line.end), length);
     length += width(line);
@@ -88,9 +97,12 @@ export function readPage(source: string): Page {
   }
   if (length > start) paragraphs.push({ start, end: length });
   from[length] = origin[origin.length - 1] ?? 0;
-  return { source, text: pieces.join(''), origin: from.subarray(0, length + 1), paragraphs };
+  return { source, text: pieces.join(''), origin: from.subarray(0, length + 1), paragraphs, cells };
 
   function breaks(before: Line, line: Line, beforeAt: number, at: number): boolean {
+    const cell = inTable.get(at);
+    const cellBefore = inTable.get(beforeAt);
+    if (cell ?? cellBefore) return cell?.row !== cellBefore?.row || cell?.at !== cellBefore?.at;
     const head = heads[at] ?? '';
     const tail = tails[beforeAt] ?? '';
     if (line.hard || (FRESH_START.test(head) && !/[自于在至从到、，]$/.test(tail))) return true;

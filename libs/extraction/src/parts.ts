@@ -1,5 +1,6 @@
 import { HEADING_BEFORE_UNIT, HEADING_RUN_IN, NOT_HEADING_END, STOCK_TITLES } from './lexicon/titles.ts';
 import { isLoneNumeral, labelAt, type Label } from './labels.ts';
+import type { Column } from './lexicon/columns.ts';
 import type { Page } from './paragraphs.ts';
 
 /** How a part ends. '' is the end of its paragraph or of a heading that runs in. */
@@ -14,13 +15,17 @@ export interface Part {
   /** It begins its paragraph. */
   first: boolean;
   labels: Label[];
+  /** The column of the task list that it stands in. */
+  column?: Column;
 }
 
 const LONGEST_BRACKET = 160;
 
 /** Sentences and semicolon parts of every paragraph, with the labels before them, in one pass. */
-export function splitParts({ text, paragraphs }: Page): Part[] {
+export function splitParts({ text, paragraphs, cells }: Page): Part[] {
   const parts: Part[] = [];
+  /** The row of the task list that the part before stands in: its first cell opens a point. */
+  let row = -1;
   const nextClosing = { '）': -2, '》': -2 };
   /** Where the bracket that opens at i closes, if it does so soon. */
   const bracketEnd = (i: number, closing: '）' | '》', end: number) => {
@@ -33,12 +38,19 @@ export function splitParts({ text, paragraphs }: Page): Part[] {
     const { end } = paragraph;
     let i = paragraph.start;
     let first = true;
+    const cell = cells.get(index);
+    const column = cell?.column;
+    if (column !== undefined && column !== 'task') {
+      parts.push({ start: i, end, closer: '', paragraph: index, first, labels: [], column });
+      return;
+    }
     if (isLoneNumeral(text.slice(i, Math.min(end, i + 4)))) {
       parts.push({ start: end, end, closer: '', paragraph: index, first, labels: [{ kind: 'lone', start: i, end }] });
       return;
     }
     while (i < end) {
-      const labels: Label[] = [];
+      const labels: Label[] = cell && first && cell.row !== row ? [{ kind: 'row', start: i, end: i }] : [];
+      row = cell?.row ?? row;
       for (let label = labelAt(text, i); label && label.end <= end; label = labelAt(text, i)) {
         labels.push(label);
         i = label.end;
@@ -75,7 +87,7 @@ export function splitParts({ text, paragraphs }: Page): Part[] {
         while (i < end && closer === '。' && isClosingQuote(text.charCodeAt(i))) i++;
       }
       if (stop > start || labels.length > 0) {
-        parts.push({ start, end: stop, closer, paragraph: index, first, labels });
+        parts.push({ start, end: stop, closer, paragraph: index, first, labels, ...(column && { column }) });
         first = false;
       }
     }

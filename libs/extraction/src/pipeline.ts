@@ -60,7 +60,7 @@ export function extract(text: string, options: ExtractOptions): Extraction {
             ...(heading !== undefined && { heading }),
             line: lines
               .filter((line) => item.scopes.includes(line.scope))
-              .map((line) => page.text.slice(line.start, line.end)),
+              .map(({ start, end, column }) => `${column === 'due' ? '完成时限：' : ''}${page.text.slice(start, end)}`),
             horizon,
             stages: item.stages.map((stage) => page.text.slice(stage.start, stage.end)),
           },

@@ -19,6 +19,7 @@ const RANK: readonly LabelKind[] = [
   'cnParen',
   'stage',
   'lead',
+  'row',
   'arabic',
   'arabicParen',
   'circled',
@@ -35,7 +36,8 @@ export function placeInPoints(
   let nextId = 0;
   return parts.map((part, index) => {
     if (part.labels.length === 0) {
-      if (startsAfresh(index)) top = undefined;
+      const behindTable = part.first && part.column === undefined && parts[index - 1]?.column !== undefined;
+      if (startsAfresh(index) || behindTable) top = undefined;
       else if (leads(index)) {
         let above = top;
         while (above && RANK.indexOf(above.kind) >= RANK.indexOf('lead')) above = above.parent;

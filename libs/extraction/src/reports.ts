@@ -25,9 +25,9 @@ const DOCUMENT_SIGN =
   /(?:通知|通告|意见|方案|办法|细则|规定|条例|规划|决定|工作报告|工作要点|任务清单|分工表)$|〔\d{4}〕\d+号|(?:事项|要求|方案|意见|任务|目标)[^，。；]{0,8}(?:通知|公告|制订|制定|明确)?[^，。；]{0,6}如下|第[一二三四五六七八九十]+条/;
 
 /** Lines above a title that are no part of it: 某某县人民政府文件, 云政发〔2023〕5号. */
-const ABOVE_TITLE = /文件$|[〔\[]\d{4}[〕\]]第?\d{1,4}[号期]$|\d{1,2}日$/;
+const ABOVE_TITLE = /文件$|[〔[]\d{4}[〕\]]第?\d{1,4}[号期]$|\d{1,2}日$/;
 const DOCUMENT_TITLE = /(?:关于|印发).*(?:通知|通告|通报|意见|方案|办法|决定|规定|措施|函|要点|细则)$/;
-const MINUTES_TITLE = /纪要$/;
+const MINUTES_TITLE = '纪要';
 /** A title stands among the first paragraphs of its text. */
 const HEAD_PARAGRAPHS = 10;
 /** A paragraph as long as this, or with a full stop, is the body of a report. */
@@ -51,6 +51,7 @@ function look(page: Page): Look {
     const length = p.end - p.start;
     const begin = words[i] ?? '';
     return (
+      !page.cells.has(i) &&
       length >= 5 &&
       length <= 60 &&
       !CLOSED.test(tail[i] ?? '') &&
@@ -127,7 +128,7 @@ function minutesTitle({ page: { text, paragraphs }, words, isTitle }: Look): boo
     if (
       paragraph &&
       (isTitle[i] || words[i] === '会议纪要') &&
-      MINUTES_TITLE.test(text.slice(paragraph.start, paragraph.end))
+      text.slice(paragraph.start, paragraph.end).endsWith(MINUTES_TITLE)
     )
       return true;
   }
@@ -145,7 +146,7 @@ function headline({ page: { text, paragraphs }, words, isTitle }: Look, from: nu
     while (isLine(last + 1)) last++;
     const span = { start: paragraphs[i]?.start ?? 0, end: paragraphs[last]?.end ?? 0 };
     const title = text.slice(span.start, span.end);
-    if (DOCUMENT_TITLE.test(title) || MINUTES_TITLE.test(title)) return span;
+    if (DOCUMENT_TITLE.test(title) || title.endsWith(MINUTES_TITLE)) return span;
     best ??= span;
     i = last;
   }
@@ -167,13 +168,13 @@ function likeness(text: string, title: Span, body: string): number {
 
 const MEETING_WORDS =
   /会议|座谈会|推进会|调度会|协调会|动员会|例会|大会|专题会|现场会|部署会|学习会|(?:常委|党组)会(?=会议|扩大|（扩大|召开|，)|全会(?=召开|，|精神)|中心组|研判会|分析会/;
-const INSPECTION_WORDS = /调研|检查|督导|走访|考察|督查|慰问|巡查|察看|暗访/;
+const INSPECTION_WORDS = /调研|检查|督导|走访|考察|督查|慰问|巡查|察看|暗访|接访|现场办公/;
 
 function describe(page: Page, from: number, to: number, title: Span | undefined): ReportText {
   const { text } = page;
   const body = bodyOf(page, from, to);
   const headline = title ? text.slice(title.start, title.end) : '';
-  const titled = MINUTES_TITLE.test(headline);
+  const titled = headline.endsWith('纪要');
   const minutes =
     titled ||
     /纪要|会议(?:听取|审议|传达|议定|原则|研究|讨论)/.test(body.slice(0, 400)) ||
@@ -193,7 +194,7 @@ function describe(page: Page, from: number, to: number, title: Span | undefined)
 }
 
 function isDocument(page: Page, from: number, to: number): boolean {
-  const { text, paragraphs } = page;
+  const { text, paragraphs, cells } = page;
   let spoken = 0;
   let signs = 0;
   let labelled = 0;
@@ -209,6 +210,6 @@ function isDocument(page: Page, from: number, to: number): boolean {
       : findPrefix(text, paragraph.start, Math.min(paragraph.end, paragraph.start + 140));
     if (prefix?.issuer !== undefined && prefix.speech) spoken++;
   }
-  signs += Math.floor(labelled / 3);
+  signs += Math.floor(labelled / 3) + (cells.size > 0 ? 1 : 0);
   return signs > 0 && spoken <= signs / 3;
 }

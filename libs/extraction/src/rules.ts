@@ -5,6 +5,7 @@ export const RULES = {
   imperative: '以动词开头的祈使句，位于要求段落或编号条目之下。',
   assignment: '写明由谁负责、牵头或完成。',
   'labelled-point': '位于要求段落的编号条目之下，且不是情况介绍。',
+  'table-row': '任务清单（表）中的一项。',
   'target-list': '目标清单中的一项，写明须达到的数值。',
   // heading
   'heading-sentence': '编号条目的首句，概括其后各句。',

@@ -74,19 +74,27 @@ function meta({ text, paragraphs }: Page, from: number, to: number): Issuer | un
 }
 
 /** A signature without a date. */
-function lastLine({ text, paragraphs }: Page, from: number, to: number): Issuer | undefined {
+function lastLine({ text, paragraphs, cells }: Page, from: number, to: number): Issuer | undefined {
   const last = paragraphs[to - 1];
-  if (to - 1 <= from || !last || last.end - last.start < 5 || last.end - last.start > LONGEST_SIGNATURE) return undefined;
+  if (
+    to - 1 <= from ||
+    !last ||
+    cells.has(to - 1) ||
+    last.end - last.start < 5 ||
+    last.end - last.start > LONGEST_SIGNATURE
+  )
+    return undefined;
   const name = text.slice(last.start, last.end);
   return isSignature(name) && !/^[各有全]/.test(name) ? { name, span: last } : undefined;
 }
 
 /** The names above the last date that stands alone; several bodies that sign together count as one. */
-function signature({ text, paragraphs }: Page, from: number, to: number): Issuer | undefined {
+function signature(page: Page, from: number, to: number): Issuer | undefined {
+  const { text, paragraphs } = page;
   for (let i = to - 1; i > from; i--) {
     const date = paragraphs[i];
     const above = paragraphs[i - 1];
-    if (!date || !above) continue;
+    if (!date || !above || page.cells.has(i)) continue;
     const words = text.slice(date.start, Math.min(date.end, date.start + 40));
     if (words.endsWith('印发')) continue;
     const inline = INLINE_SIGNATURE.exec(words)?.[1];

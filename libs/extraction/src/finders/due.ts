@@ -82,11 +82,7 @@ interface Found {
   resolved: ResolvedDeadline;
 }
 
-function latest(
-  words: string,
-  { asOf, calendar, settings }: ExtractOptions,
-  horizon?: number,
-): Found | undefined {
+function latest(words: string, { asOf, calendar, settings }: ExtractOptions, horizon?: number): Found | undefined {
   const starts = /(\d{4})年(?:(\d{1,2})月)?起/.exec(words);
   const from = starts ? `${starts[1] ?? ''}-${(starts[2] ?? '1').padStart(2, '0')}-01` : asOf;
   const context = { asOf: from > asOf ? from : asOf, ...(calendar && { calendar }), ...(settings && { settings }) };

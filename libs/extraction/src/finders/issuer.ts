@@ -37,6 +37,7 @@ export function findPrefix(text: string, start: number, end: number): Prefix | u
     const subject = words.slice(clauseStart, match.index);
     if (match[0].startsWith('要求') && subject !== '' && REQUIRE_NOUN.test(subject)) continue;
     const issuer = speaker(subject, words.slice(0, match.index));
+    if (issuer === undefined && match[0] === '要求' && !/[要必务]/.test(words.charAt(match.index + 2))) continue;
     if (issuer === undefined && subject.length > 12 && !match[0].endsWith('：')) continue;
     if (
       issuer === undefined &&

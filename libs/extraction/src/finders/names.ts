@@ -8,8 +8,7 @@ export function isPerson(words: string): boolean {
   if (words.endsWith('同志')) return words.length <= 8;
   for (let n = 2; n <= 3; n++) {
     if (words.length <= n) continue;
-    const before = words.slice(0, -n);
-    if (POST.test(before.slice(-4)) && SURNAMES.has(words.charAt(words.length - n))) return true;
+    if (SURNAMES.has(words.charAt(words.length - n)) && POST.test(words.slice(-n - 4, -n))) return true;
   }
   return words.includes('·') && words.length <= 12;
 }

@@ -74,6 +74,7 @@ function inBracket(text: string, start: number, end: number): Subject[] {
 
 /** The units of （牵头单位：……，配合单位：……）. The first unit of 责任单位 leads. */
 function lineOwners(page: Page, line: OwnerLine): Owner[] {
+  if (line.column) return line.column === 'due' ? [] : cellOwners(page, line, line.column === 'support');
   if (!LABELLED_LINE.test(page.text.slice(line.start, Math.min(line.end, line.start + 12)))) {
     const { text } = page;
     const subjects = inBracket(text, line.start, line.end);
@@ -106,6 +107,19 @@ function lineOwners(page: Page, line: OwnerLine): Owner[] {
       );
     });
   });
+}
+
+/** The units in a cell; the first of the leading column leads. */
+function cellOwners(page: Page, { start, end }: Span, support: boolean): Owner[] {
+  return splitNames(page.text, { start, end }).map((piece, i) =>
+    ownerAt(
+      page,
+      { ...piece, how: 'subject', role: 'each' },
+      'owner-line',
+      'stated',
+      support ? 'support' : i === 0 ? 'lead' : 'each',
+    ),
+  );
 }
 
 /** A heading that is nothing but names of units. */

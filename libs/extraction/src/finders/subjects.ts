@@ -11,7 +11,7 @@ import {
   SHORT_DEPARTMENT,
   STRONG_ENDING,
 } from '../lexicon/subjects.ts';
-import { GROUP_ENDING, NOT_OWNERS, UNIT_ENDING } from '../lexicon/units.ts';
+import { GROUP_ENDING, NOT_OWNERS, UNIT_ENDING, UNIT_LAST } from '../lexicon/units.ts';
 import { isPerson, splitNames } from './names.ts';
 import type { OwnerRole, Span } from '../types.ts';
 
@@ -32,7 +32,11 @@ export interface Subjects {
 const LONGEST_PHRASE = 70;
 /** More names than any demand has; keeps the search for repetitions short. */
 const MOST_SUBJECTS = 60;
-const CLAUSE_MARK = /[，。；：！？]/;
+const CLAUSE_MARKS: ReadonlySet<number> = new Set(Array.from('，。；：！？', (mark) => mark.charCodeAt(0)));
+/** No mark stands below the first of these, nor between the other two. */
+const FIRST_MARK = 0x3002;
+const FIRST_IDEOGRAPH = 0x4e00;
+const LAST_IDEOGRAPH = 0x9fff;
 
 /** The units and persons who are told to act in text.slice(start, end). Work is linear in the length of the stretch. */
 export function findSubjects(text: string, start: number, end: number, known?: ReadonlySet<string>): Subjects {
@@ -91,10 +95,11 @@ function indexBefore(text: string, word: string, from: number, end: number): num
 export function endOfClause(text: string, at: number, end: number): number {
   let depth = 0;
   for (let i = at; i < end; i++) {
-    const char = text.charAt(i);
-    if (char === '（' || char === '《') depth++;
-    else if (char === '）' || char === '》') depth = Math.max(0, depth - 1);
-    else if (depth === 0 && CLAUSE_MARK.test(char)) return i;
+    const char = text.charCodeAt(i);
+    if (char < FIRST_MARK || (char >= FIRST_IDEOGRAPH && char <= LAST_IDEOGRAPH)) continue;
+    if (char === 0xff08 || char === 0x300a) depth++;
+    else if (char === 0xff09 || char === 0x300b) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && CLAUSE_MARKS.has(char)) return i;
   }
   return end;
 }
@@ -177,8 +182,9 @@ function timeLead(words: string): number {
 }
 
 function isUnit(words: string, by: boolean, known: ReadonlySet<string> | undefined): boolean {
+  const last = words.charAt(words.length - 1);
   return (
-    (UNIT_ENDING.test(words.slice(-8)) && !COMMON_NOUN.test(words)) ||
+    (UNIT_LAST.has(last) && UNIT_ENDING.test(words.slice(-8)) && !COMMON_NOUN.test(words)) ||
     isPerson(words) ||
     (by && SHORT_DEPARTMENT.test(words)) ||
     (known?.has(words) ?? false)
