@@ -40,10 +40,13 @@ import { TaskTable } from './task-table';
     .waiting {
       opacity: 0.6;
     }
-    nz-pagination {
-      display: block;
+    .paging {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: end;
+      gap: var(--space-3);
       margin-block-start: var(--space-3);
-      text-align: end;
     }
   `,
 })
@@ -78,6 +81,7 @@ export class TaskListPage {
     computation: () => new Set(),
   });
   protected readonly noRows: ReadonlySet<string> = new Set();
+  protected readonly pageSizes = [20, 50, 100, 200];
   protected readonly chosenRows = computed(() => this.list()?.items.filter(({ id }) => this.chosen().has(id)) ?? []);
 
   /** The very list as a ledger. */
