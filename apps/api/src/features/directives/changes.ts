@@ -36,9 +36,12 @@ export class Changes {
     };
   }
 
+  /** Requirements of one source as the page shows them. */
   async views(manager: EntityManager, rows: readonly RequirementEntity[]) {
+    const [first] = rows;
+    if (!first) return [];
     const parts = await manager.find(RequirementEntity, {
-      where: { mergedIntoId: In(rows.map(({ id }) => id)) },
+      where: { sourceTextId: first.sourceTextId, status: 'merged' },
       select: { id: true, mergedIntoId: true },
     });
     const seen = {

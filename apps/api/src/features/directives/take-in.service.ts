@@ -48,6 +48,8 @@ const CODES: Record<UploadFaultCode, 'invalid' | 'tooLarge' | 'unsupported' | 'u
 const NAME_LENGTH = 30;
 /** Rows of one insert: a statement takes no more than 65,535 parameters. */
 const CHUNK = 500;
+const chunks = <T>(rows: readonly T[]) =>
+  Array.from({ length: Math.ceil(rows.length / CHUNK) }, (_, i) => rows.slice(i * CHUNK, (i + 1) * CHUNK));
 
 /** Takes texts in: reads them, lets the extraction propose, and keeps both as a draft for a person to decide on. */
 @Injectable()
@@ -136,9 +138,8 @@ export class TakeInService {
     return this.transactions.run(actor, async ({ manager, audit }) => {
       const fileId = intake.file ? (await this.files.save(manager, intake.file, actor.accountId)).id : null;
       await manager.insert(SourceTextEntity, { ...source, fileId });
-      await manager.insert(DirectiveEntity, directives);
-      for (let i = 0; i < requirements.length; i += CHUNK)
-        await manager.insert(RequirementEntity, requirements.slice(i, i + CHUNK));
+      for (const some of chunks(directives)) await manager.insert(DirectiveEntity, some);
+      for (const some of chunks(requirements)) await manager.insert(RequirementEntity, some);
       audit({
         action: 'source.takeIn',
         entity: 'source',

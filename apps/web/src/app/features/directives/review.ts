@@ -13,6 +13,10 @@ export type Side = 'text' | 'items' | 'keys';
 /** How a decision is taken back. */
 type Undo = () => Promise<unknown>;
 
+/** A decision on one requirement leaves most maps as they were, and so every card that reads them. */
+const sameMap = <T>(a: ReadonlyMap<string, T>, b: ReadonlyMap<string, T>) =>
+  a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
+
 /** The review of one source: what is shown, what is pointed at, and every decision, sent one after the other. */
 @Service({ autoProvided: false })
 export class Review {
@@ -37,9 +41,11 @@ export class Review {
 
   readonly requirements = computed(() => this.view()?.requirements ?? []);
   /** Number of each requirement, in the order of the text, from 1. */
-  readonly numbers = computed(() => new Map(this.requirements().map(({ id }, i) => [id, i + 1])));
+  readonly numbers = computed(() => new Map(this.requirements().map(({ id }, i) => [id, i + 1])), { equal: sameMap });
   readonly chosen = computed(() => this.requirements().filter(({ chosen }) => chosen));
-  readonly unitNames = computed(() => new Map(this.view()?.units.map((unit) => [unit.id, unit]) ?? []));
+  readonly unitNames = computed(() => new Map(this.view()?.units.map((unit) => [unit.id, unit]) ?? []), {
+    equal: sameMap,
+  });
 
   /** What is pointed at, and from which side. */
   readonly active = signal<string | null>(null);

@@ -1,5 +1,6 @@
 import { Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
 import { NzIconDirective } from 'ng-zorro-antd/icon';
+import type { SourceView } from '#contracts';
 import { linesOf, type Stretch } from './source-lines';
 import { Review } from './review';
 import { selectedSpan } from './selected-span';
@@ -10,6 +11,18 @@ interface Selected {
   /** Where the offer to add it stands, in pixels from the top of the pane. */
   top: number;
 }
+
+/** What of a view the marks in the text depend on: most decisions leave them as they are. */
+const marksOf = (view: SourceView | undefined) =>
+  view &&
+  JSON.stringify([
+    view.id,
+    view.requirements.map(({ id, start, end, state, owners, due, cadence, targets }) => [
+      ...[id, start, end, state],
+      [...owners, due, cadence, targets].map(({ spans }) => spans),
+    ]),
+    view.coverage.runs.filter(({ state }) => state === 'unlisted'),
+  ]);
 
 /** The source text with every requirement marked in its place; a selected stretch can be added. */
 @Component({
@@ -29,8 +42,9 @@ export class SourcePane {
   /** A person wants to see the item of a mark. */
   readonly opened = output<string>();
 
+  private readonly marked = computed(() => this.review.view(), { equal: (a, b) => marksOf(a) === marksOf(b) });
   protected readonly lines = computed(() => {
-    const view = this.review.view();
+    const view = this.marked();
     return view ? linesOf(view) : [];
   });
   protected readonly selected = signal<Selected | null>(null);
