@@ -35,7 +35,7 @@ export function requirementRow(
     start: proposal.start,
     end: proposal.end,
     quote: proposal.text,
-    content: inOneLine(proposal.text),
+    content: inOneLine(proposal.text).replace(/[，；、]$/, ''),
     heading: proposal.heading.value,
     issuer: proposal.issuer.value,
     owners: proposal.owners.map((owner) => ownerOf(owner, resolve(owner.name))),
