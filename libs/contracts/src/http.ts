@@ -69,8 +69,10 @@ export const COOKIES = { session: 'duban_session', csrf: 'XSRF-TOKEN' } as const
 export const LIMITS = {
   /** Bytes of one uploaded file. */
   uploadBytes: 20 * 1024 * 1024,
-  /** Characters of a pasted or uploaded text. */
-  textCharacters: 2_000_000,
+  /** Characters of a pasted or uploaded text: a thick newspaper, and as much as one review page bears. */
+  textCharacters: 500_000,
+  /** Bytes of a request without files; more than the longest text, so that a longer one hears of its limit. */
+  bodyBytes: 8 * 1024 * 1024,
   /** Rows of one page of a list. */
   pageSize: 200,
   /** Characters of a reason, opinion or progress text. */

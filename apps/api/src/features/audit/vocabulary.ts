@@ -36,6 +36,7 @@ const actions: Labels = {
   'source.refuse': '拒收来文',
   'source.complete': '来文确认完毕',
   'source.reopen': '来文重新确认',
+  'requirement.choose': '选定要求',
   'requirement.register': '要求立项',
   'requirement.reject': '要求不予采纳',
   'requirement.split': '拆分要求',

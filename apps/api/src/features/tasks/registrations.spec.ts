@@ -46,6 +46,7 @@ beforeEach(async () => {
     kind: 'meeting',
     title: '全县防汛工作会议',
     heldOn: '2026-03-09',
+    asOf: '2026-03-09',
     start: 0,
     end: TEXT.length,
   });
