@@ -60,7 +60,10 @@ export function demandRule(text: string, start: number, end: number, context: De
   if (context.weak) return undefined;
   for (let at = start; at < end; at = endOfClause(text, at, end) + 1)
     if (startsWithOrder(text.slice(at, Math.min(end, at + 8)))) return 'imperative';
-  if (/(?:进行|予以|给予|不再)/.test(words) || (/^(?:对|将|把)/.test(words) && ORDER_ADVERB.test(words)))
+  if (
+    /(?:进行|予以|给予|不再|报我[办局委室]|报[县市区省镇][\u4e00-\u9fa5])/.test(words) ||
+    (/^(?:对|将|把)/.test(words) && ORDER_ADVERB.test(words))
+  )
     return 'imperative';
   if (context.labelled && !context.document) return 'labelled-point';
   if (context.labelled && !/的[^，的]{2,8}$/.test(words) && (hasOrder(words) || /^以.+为/.test(words)))

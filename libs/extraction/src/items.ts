@@ -1,5 +1,6 @@
 import { demandRule, demandStart, isResultOnly, soundsLikeDemand } from './demand.ts';
-import { findPrefix, lastName, type Issuer } from './finders/issuer.ts';
+import { isSignature } from './finders/body.ts';
+import { findPrefix, namesOf, type Issuer } from './finders/issuer.ts';
 import { isFurniture, OWNER_LINE } from './lexicon/furniture.ts';
 import { findHeadings, headingOf, isLead, stagesOf, type Heading } from './headings.ts';
 import { REPORTED_SECTION } from './lexicon/demand.ts';
@@ -81,6 +82,10 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
       return;
     }
     if (part.first && part.labels.length === 0 && !document && !(open && continuesPoint(parts, index))) open = false;
+    if (document && part.first && part.closer === '' && part.labels.length === 0 && isSignature(words)) {
+      states[index] = 'furniture';
+      return;
+    }
     if (isFurniture(words)) {
       if (OWNER_LINE.test(words))
         lines.push({
@@ -99,7 +104,7 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
       if (document && !attachment) open = true;
       else if (!document && !listed && part.labels.some((label) => label.kind === 'cn')) open = false;
     }
-    if (part.column) open = true;
+    if (part.column || (document && !attachment && REQUEST.test(words))) open = true;
     let from = part.start;
     const prefix = findPrefix(text, part.start, part.closer === '' ? part.end : part.end + 1);
     if (prefix && !(document && prefix.issuer === undefined) && !(prefix.talk && report.kind !== 'meeting')) {
@@ -201,11 +206,13 @@ function issuerIn(text: string, start: number, end: number, name: string): Issue
 
 /** The person named last before a part: who 他 is. */
 function lastPerson(text: string, parts: readonly Part[], before: number): Issuer | undefined {
-  for (let i = before - 1; i >= Math.max(0, before - FARTHEST_NAME); i--) {
-    const part = parts[i];
-    const end = part && Math.min(part.end, part.start + 200);
-    const name = part && lastName(text.slice(part.start, end));
-    if (name !== undefined) return issuerIn(text, part?.start ?? 0, end ?? 0, name);
+  const near = parts.slice(Math.max(0, before - FARTHEST_NAME), before).reverse();
+  const stretches = near.map(({ start, end }) => ({ start, end: Math.min(end, start + 200) }));
+  const names = stretches.map(({ start, end }) => namesOf(text.slice(start, end)));
+  for (const [i, { start, end }] of stretches.entries()) {
+    // Later sentences call the person by the bare name.
+    const name = names.flat().find((known) => text.startsWith(known, start)) ?? names[i]?.at(-1);
+    if (name !== undefined) return issuerIn(text, start, end, name);
   }
   return undefined;
 }
@@ -222,6 +229,8 @@ function isClosing(text: string, parts: readonly Part[], index: number): boolean
   return /^(?:各|请各|请|本通知|以上)/.test(text.slice(part.start, part.start + 4));
 }
 
+/** A notice without numbers asks in so many words: 请各单位……, 各镇要……. */
+const REQUEST = /^(?:现)?请(?:各|你|有关|相关)|^(?:各|你)[^，。；：]{1,14}(?:要|应|须|务必|于\d)/;
 const SHORTEST_TASK = 5;
 
 /** Does the part stand in a section that tells how things stand (存在问题)? */

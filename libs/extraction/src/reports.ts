@@ -1,4 +1,4 @@
-import { documentIssuer } from './finders/body.ts';
+import { documentIssuer, isSignature } from './finders/body.ts';
 import { findPrefix, type Issuer } from './finders/issuer.ts';
 import type { Page } from './paragraphs.ts';
 import type { ReportKind, Span } from './types.ts';
@@ -18,11 +18,11 @@ const DATELINE = /^(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚上?|，
 const BYLINE_END = /（[^，。；：（]{2,24}）$/;
 const CLOSED = /[。！？；：，、）”]$/;
 const LABELLED =
-  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.、．]|第[一二三四五六七八九十百\d]{1,4}[章节条]|附件|[一二三四五六七八九十]{1,3}$)/;
+  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.、．）]|第[一二三四五六七八九十百\d]{1,4}[章节条]|附件|[一二三四五六七八九十]{1,3}$)/;
 const FURNITURE =
   /^(?:编辑|责任编辑|校对|责编|审核|监制|来源|信息来源|发布时间|发布日期|作者|记者|通讯员|抄送|抄报|主送|出席|列席|记录|(?:时间|地点|主持|主持人|参加|参会|参加人员)：|\d{4}年\d{1,2}月\d{1,2}日$)/;
 const DOCUMENT_SIGN =
-  /(?:通知|通告|意见|方案|办法|细则|规定|条例|规划|决定|工作报告|工作要点|任务清单|分工表)$|〔\d{4}〕\d+号|(?:事项|要求|方案|意见|任务|目标)[^，。；]{0,8}(?:通知|公告|制订|制定|明确)?[^，。；]{0,6}如下|第[一二三四五六七八九十]+条/;
+  /(?:通知|通告|意见|方案|办法|细则|规定|条例|规划|决定|工作报告|工作要点|任务清单|分工表|通报|公告|(?:督办|提示|交办|整改)[函单])$|〔\d{4}〕\d+号|(?:事项|要求|方案|意见|任务|目标|督办|情况)[^，。；]{0,8}(?:通知|公告|制订|制定|明确)?[^，。；]{0,6}如下|第[一二三四五六七八九十]+条/;
 
 /** Lines above a title that are no part of it: 某某县人民政府文件, 云政发〔2023〕5号. */
 const ABOVE_TITLE = /文件$|[〔[]\d{4}[〕\]]第?\d{1,4}[号期]$|\d{1,2}日$/;
@@ -143,7 +143,12 @@ function headline({ page: { text, paragraphs }, words, isTitle }: Look, from: nu
       at < to && ((isTitle[at] ?? false) || words[at] === '会议纪要') && !ABOVE_TITLE.test(words[at] ?? '');
     if (!isLine(i)) continue;
     let last = i;
-    while (isLine(last + 1)) last++;
+    const isBodyName = (at: number) => isSignature(words[at] ?? '');
+    let named = isBodyName(i);
+    while (isLine(last + 1) && (named || !isBodyName(last + 1))) {
+      last++;
+      named = named && isBodyName(last);
+    }
     const span = { start: paragraphs[i]?.start ?? 0, end: paragraphs[last]?.end ?? 0 };
     const title = text.slice(span.start, span.end);
     if (DOCUMENT_TITLE.test(title) || title.endsWith(MINUTES_TITLE)) return span;
@@ -174,7 +179,7 @@ function describe(page: Page, from: number, to: number, title: Span | undefined)
   const { text } = page;
   const body = bodyOf(page, from, to);
   const headline = title ? text.slice(title.start, title.end) : '';
-  const titled = headline.endsWith('纪要');
+  const titled = headline.endsWith(MINUTES_TITLE);
   const minutes =
     titled ||
     /纪要|会议(?:听取|审议|传达|议定|原则|研究|讨论)/.test(body.slice(0, 400)) ||

@@ -57,6 +57,7 @@ export function documentIssuer(page: Page, from: number, to: number, title: Span
     (title && at(title.start, opening?.[1] ?? opening?.[2])) ??
     signature(page, from, to) ??
     redHead(page, from, to) ??
+    below(page, from, to, title) ??
     meta(page, from, to) ??
     lastLine(page, from, to)
   );
@@ -71,6 +72,13 @@ function meta({ text, paragraphs }: Page, from: number, to: number): Issuer | un
     return { name: text.slice(span.start, span.end), span };
   }
   return undefined;
+}
+
+/** The name of a body right below the title. */
+function below({ text, paragraphs }: Page, from: number, to: number, title: Span | undefined): Issuer | undefined {
+  const next = title && paragraphs.slice(from, Math.min(to, from + HEAD_PARAGRAPHS)).find((p) => p.start >= title.end);
+  const name = next && text.slice(next.start, Math.min(next.end, next.start + LONGEST_SIGNATURE + 1));
+  return next && name !== undefined && isSignature(name) && !/^[各有全]/.test(name) ? { name, span: next } : undefined;
 }
 
 /** A signature without a date. */

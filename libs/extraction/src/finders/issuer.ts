@@ -80,6 +80,8 @@ function lastClause(words: string, before: number): number {
 export function speaker(clause: string, before: string): string | undefined {
   let bare = clause;
   for (let i = 0; i < 3; i++) bare = bare.replace(SPEECH_SETTING, '');
+  const present = /出席|主持|参加|列席/.test(clause) ? lastName(clause) : undefined;
+  if (present !== undefined) return present;
   if (BODY.test(bare) || /^(?:会议|会上)/.test(clause)) return '会议';
   const titled = lastName(clause);
   if (titled !== undefined) return titled;
@@ -109,11 +111,14 @@ export function speaker(clause: string, before: string): string | undefined {
 }
 
 /** The name behind the last post in the words. */
-export function lastName(words: string): string | undefined {
-  let name: string | undefined;
+export const lastName = (words: string): string | undefined => namesOf(words).at(-1);
+
+/** The names behind the posts in the words, in order. */
+export function namesOf(words: string): string[] {
+  const names: string[] = [];
   for (const match of words.matchAll(TITLED_NAME)) {
     const found = match[1] ?? '';
-    if (SURNAMES.has(found.charAt(0)) || found.includes('·')) name = found;
+    if (SURNAMES.has(found.charAt(0)) || found.includes('·')) names.push(found);
   }
-  return name;
+  return names;
 }

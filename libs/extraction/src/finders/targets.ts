@@ -15,7 +15,7 @@ export function findTargets(words: string, skipTo: number): Target[] {
   if (!hasDigit && !/[一二两三四五六七八九十百](?:名|个|家|份|项|场|篇|人)|一半|不超过/.test(words)) return targets;
   const masked = maskQuotes(words);
   const add = (start: number, end: number, value: string, unit: string, op: Target['op']) => {
-    targets.push({ metric: metricOf(masked, start, end), op, value, unit, span: { start, end } });
+    targets.push({ metric: metricOf(words, start, end), op, value, unit, span: { start, end } });
   };
   if (hasDigit) {
     ARABIC.lastIndex = 0;

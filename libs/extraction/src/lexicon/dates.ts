@@ -12,7 +12,7 @@ const YEAR = '(?:(\\d{4})年|(今年|本年|当年|明年|后年))?';
 const BEFORE = '(?:之前|以前|前|止|为止|截止)';
 /** What is done: behind a bare period it makes the period a deadline. */
 const DONE =
-  /^[^，。；]{0,24}?(?:完成|实现(?!一季度)|达到|达|开工|投产|竣工|完工|建成|投入|新增|入库|通过|收官|计划|力争)/;
+  /^[^，。；]{0,24}?(?:完成|实现(?!一季度)|达到|达|开工|投产|竣工|完工|建成|投入|新增|入库|通过|收官|计划|力争|签约|落地|到位|过半)/;
 
 /** 将时限压缩至5个工作日以内: how long something may take, not when it is due. */
 const SHORTENED =
