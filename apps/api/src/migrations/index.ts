@@ -1,4 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
+import { LightTimes1795476237699 } from './1795476237699-light-times';
 import { DirectiveDays1795475220830 } from './1795475220830-directive-days';
 import { ChosenRequirements1795473097697 } from './1795473097697-chosen-requirements';
 import { DirectiveReview1795471985310 } from './1795471985310-directive-review';
@@ -14,4 +15,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   DirectiveReview1795471985310,
   ChosenRequirements1795473097697,
   DirectiveDays1795475220830,
+  LightTimes1795476237699,
 ];

@@ -6,6 +6,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** 督查周报. A draft is composed anew whenever it is looked at; issuing freezes the content for ever. */
 @Entity()
 @Index(['series', 'year', 'issueNumber'], { unique: true })
+@Index(['series', 'periodFrom'], { unique: true })
 export class BulletinEntity {
   @PrimaryColumn('uuid')
   id!: string;
@@ -20,7 +21,6 @@ export class BulletinEntity {
   @Column('int', { nullable: true })
   issueNumber!: number | null;
 
-  @Index()
   @Column('date')
   periodFrom!: Day;
 

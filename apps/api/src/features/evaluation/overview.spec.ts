@@ -133,7 +133,7 @@ async function seed() {
     AssignmentLightEntity,
     history.map(({ assignmentId, light }) => ({
       ...{ assignmentId, light, day: '2022-03-13' },
-      reasons: light === 'red' ? [{ code: 'overdue' as const, text: '逾期 12 天' }] : [],
+      overdue: light === 'red',
     })),
   );
   await api.db.transaction((inner) => api.app.get(Lights).refresh(inner, ids));

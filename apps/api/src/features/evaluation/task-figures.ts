@@ -2,7 +2,7 @@ import type { LightFigure, OverviewTotals } from '#contracts';
 import { type CountState, countStates } from '#domain';
 import { type Light, lightLabel, lightMeaning, lights, shares, totalsFrom } from '#evaluation';
 import type { EntityManager } from 'typeorm';
-import { taskState } from '../tasks';
+import { firstState } from '../tasks';
 import { taskFigure } from './figure';
 import { completedStates, countWhere, openStates } from './states';
 
@@ -16,8 +16,8 @@ export interface TaskCount {
 export const countTasks = (manager: EntityManager): Promise<TaskCount[]> =>
   manager.query<TaskCount[]>(
     `SELECT state, light, count(*)::int AS n
-     FROM (SELECT ${taskState('t')} AS state, t.light FROM task t WHERE t.dispatched_at IS NOT NULL) counted
-     WHERE state IS NOT NULL GROUP BY state, light`,
+     FROM (SELECT a.task_id AS id, ${firstState('a')} AS state FROM assignment a GROUP BY a.task_id) counted
+     JOIN task USING (id) WHERE state IS NOT NULL GROUP BY state, light`,
   );
 
 type TaskTotals = Pick<OverviewTotals, 'open' | 'overdue' | 'completed' | 'suspended' | 'tasks' | 'rate'>;

@@ -1,7 +1,7 @@
 import { addDays, type Day, dayOf, isoWeek, monthOf } from '#calendar';
 import type { TrendWeek } from '#contracts';
 import type { EntityManager } from 'typeorm';
-import { endOfDay, startOfDay, wasOverdueOn } from '../tasks';
+import { holdsDay, OVERDUE_TIMES } from '../tasks';
 import { assignmentFigure } from './figure';
 
 const WEEKS = 12;
@@ -11,6 +11,21 @@ interface WeekCount {
   completed: number;
   overdue: number;
 }
+
+/** Each table is read once for all weeks. $1, $2: first and last days of the weeks. */
+const COUNTS = `
+  WITH week AS (SELECT * FROM unnest($1::date[], $2::date[]) AS w(first, last)),
+    dispatched AS (
+      SELECT date_trunc('week', a.dispatched_at AT TIME ZONE 'Asia/Shanghai')::date AS first, count(*)::int AS n
+      FROM assignment a WHERE a.required GROUP BY 1),
+    completed AS (
+      SELECT date_trunc('week', a.completed_on)::date AS first, count(*)::int AS n
+      FROM assignment a WHERE a.required AND a.status = 'completed' GROUP BY 1),
+    overdue AS (
+      SELECT w.first, count(*)::int AS n FROM ${OVERDUE_TIMES} t JOIN week w ON ${holdsDay('t', 'w.last')} GROUP BY 1)
+  SELECT coalesce(d.n, 0) AS dispatched, coalesce(c.n, 0) AS completed, coalesce(o.n, 0) AS overdue
+  FROM week w LEFT JOIN dispatched d USING (first) LEFT JOIN completed c USING (first) LEFT JOIN overdue o USING (first)
+  ORDER BY first`;
 
 /**
  * What was handed out, completed and overdue in the last twelve weeks, oldest first.
@@ -22,17 +37,7 @@ export async function readTrend(manager: EntityManager, today: Day, overdueNow: 
     const from = addDays(monday, (i + 1 - WEEKS) * 7);
     return { from, to: addDays(from, 6) };
   });
-  const counts = await manager.query<WeekCount[]>(
-    `SELECT
-       (SELECT count(*)::int FROM assignment a WHERE a.required
-          AND a.dispatched_at >= ${startOfDay('w.first')} AND a.dispatched_at < ${endOfDay('w.last')}) AS dispatched,
-       (SELECT count(*)::int FROM assignment a WHERE a.required AND a.status = 'completed'
-          AND a.completed_on BETWEEN w.first::date AND w.last::date) AS completed,
-       (SELECT count(*)::int FROM assignment a WHERE w.last::date < $3::date
-          AND ${wasOverdueOn('a', 'w.last::date')}) AS overdue
-     FROM unnest($1::text[], $2::text[]) AS w(first, last) ORDER BY w.first`,
-    [weeks.map(({ from }) => from), weeks.map(({ to }) => to), today],
-  );
+  const counts = await manager.query<WeekCount[]>(COUNTS, [weeks.map(({ from }) => from), weeks.map(({ to }) => to)]);
   return weeks.map(({ from, to }, i) => {
     const { dispatched, completed, overdue } = counts[i] ?? { dispatched: 0, completed: 0, overdue: 0 };
     return {

@@ -48,7 +48,7 @@ export class IndicatorEntity {
 
 /** 目标计划: one version of a year's plan of one unit (null: the county). Never changed, only followed by the next version. */
 @Entity()
-@Index(['indicatorId', 'year', 'unitId', 'revision'])
+@Index(['indicatorId', 'year', 'unitId', 'revision'], { unique: true })
 export class TargetPlanEntity {
   @PrimaryColumn('uuid')
   id!: string;

@@ -18,6 +18,14 @@ export async function lockTasks(manager: EntityManager, ids: readonly string[]):
   return new Map(tasks.map((task) => [task.id, task]));
 }
 
+/** Locks tasks without reading them. @returns the ids of those there are */
+export async function lockTaskIds(manager: EntityManager, ids: readonly string[]): Promise<string[]> {
+  const rows = await manager.query<{ id: string }[]>('SELECT id FROM task WHERE id = ANY($1) ORDER BY id FOR UPDATE', [
+    ids,
+  ]);
+  return rows.map(({ id }) => id);
+}
+
 /** @throws notFound */
 export async function lockTask(manager: EntityManager, id: string): Promise<TaskEntity> {
   const task = (await lockTasks(manager, [id])).get(id);

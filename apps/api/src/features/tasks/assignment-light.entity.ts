@@ -1,25 +1,25 @@
 import type { Day } from '#calendar';
-import type { Light, Reason } from '#evaluation';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Light } from '#evaluation';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /**
- * The light of an assignment on a day, kept since a bulletin must be reproducible. Finished assignments keep the last
- * one: the light on a day is that of the newest row up to it.
+ * How an assignment stood from a day on, kept since what turned worse since yesterday needs yesterday. There is a row only
+ * for a day that changed something: how it stood on a day is told by the newest row up to it.
  */
 @Entity()
 export class AssignmentLightEntity {
   @PrimaryColumn('uuid')
   assignmentId!: string;
 
-  @Index()
   @PrimaryColumn('date')
   day!: Day;
 
   @Column('text')
   light!: Light;
 
-  @Column('jsonb')
-  reasons!: Reason[];
+  /** Whether it counted as overdue. */
+  @Column('boolean')
+  overdue!: boolean;
 }
 
 /** A day for which the lights of all unfinished assignments have been found. */

@@ -15,26 +15,37 @@ export const shareState = (a: string): string =>
 
 const list = (words: readonly string[]) => `ARRAY[${words.map((word) => `'${word}'`).join(', ')}]`;
 
-/** What a task counts as: the first of its assignments' states in order; null before the dispatch. @param t alias of `task` */
+/** What several assignments count as together: the first of their states in order. @param a alias of the grouped `assignment` */
+export const firstState = (a: string): string =>
+  `(${list(countStates)})[min(array_position(${list(countStates)}, ${shareState(a)}))]`;
+
+/** What a task counts as; null before the dispatch. @param t alias of `task` */
 export const taskState = (t: string): string =>
-  `(SELECT (${list(countStates)})[min(array_position(${list(countStates)}, ${shareState('s')}))]
-    FROM assignment s WHERE s.task_id = ${t}.id)`;
+  `(SELECT ${firstState('s')} FROM assignment s WHERE s.task_id = ${t}.id)`;
 
 /** Place of a light, 1 for the worst. */
 export const lightRank = (light: string): string => `array_position(${list(lights)}, ${light})`;
 
-/** Column of the newest light that was found up to a day. @param day an expression of type date */
-const lightColumn = (column: 'light' | 'reasons', a: string, day: string): string =>
-  `(SELECT l.${column} FROM assignment_light l WHERE l.assignment_id = ${a}.id AND l.day <= ${day}
+/** The light that an assignment had at the end of a day; null where it was not there yet. @param day an expression of type date */
+export const lightOn = (a: string, day: string): string =>
+  `(SELECT l.light FROM assignment_light l WHERE l.assignment_id = ${a}.id AND l.day <= ${day}
     ORDER BY l.day DESC LIMIT 1)`;
 
-/** The light that an assignment had at the end of a day; null where it was not there yet. */
-export const lightOn = (a: string, day: string): string => lightColumn('light', a, day);
+/**
+ * The times for which counted assignments were overdue, as a table: `assignment_id`, the day `since` which, and the day
+ * `until` which, not included; null where it still is.
+ */
+export const OVERDUE_TIMES = `(SELECT l.assignment_id, l.day AS since,
+      (SELECT min(n.day) FROM assignment_light n WHERE n.assignment_id = l.assignment_id AND n.day > l.day) AS until
+    FROM assignment_light l WHERE l.overdue)`;
 
-/** Whether a counted assignment was overdue at the end of a day; only those past their first due day are looked up. */
+/** Whether such a time holds a day. @param t alias of OVERDUE_TIMES @param day an expression of type date */
+export const holdsDay = (t: string, day: string): string =>
+  `(${t}.since <= ${day} AND (${t}.until IS NULL OR ${t}.until > ${day}))`;
+
+/** Whether a counted assignment was overdue at the end of a day. */
 export const wasOverdueOn = (a: string, day: string): string =>
-  `(${a}.required AND ${a}.first_due < ${day} AND (${a}.completed_on IS NULL OR ${a}.completed_on > ${a}.first_due)
-    AND ${lightColumn('reasons', a, day)} @> '[{"code": "overdue"}]')`;
+  `${a}.id IN (SELECT t.assignment_id FROM ${OVERDUE_TIMES} t WHERE ${holdsDay('t', day)})`;
 
 /** Lights of work that goes on, from which and to which it can worsen. */
 const going: readonly Light[] = ['red', 'yellow', 'green'];

@@ -6,4 +6,4 @@ export * from './records.entity';
 export { RecipientEntity, TaskEntity } from './task.entity';
 export { TasksModule } from './tasks.module';
 export { reportingOf, type Reporting } from './reporting';
-export { endOfDay, shareState, startOfDay, taskState, wasOverdueOn } from './counting';
+export { firstState, holdsDay, OVERDUE_TIMES, shareState } from './counting';

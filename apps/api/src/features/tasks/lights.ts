@@ -5,9 +5,10 @@ import { DataSource, type EntityManager, In } from 'typeorm';
 import { Clock } from '../../platform/clock';
 import { Transactions } from '../../platform/database/transactions';
 import { Settings } from '../../platform/settings/settings';
-import { lockTasks } from './access';
+import { lockTaskIds } from './access';
 import { AssignmentEntity } from './assignment.entity';
 import { LightDayEntity } from './assignment-light.entity';
+import { shareState } from './counting';
 import { CompletionRequestEntity } from './records.entity';
 import { reportingOf } from './reporting';
 import { TaskEntity } from './task.entity';
@@ -30,6 +31,8 @@ interface Rules {
 export class Lights implements OnModuleInit, OnApplicationShutdown {
   /** The last day of which this process knows that it is done; only spares a query. */
   private doneDay: Day | undefined;
+  /** The pass that is under way: one in a process at a time. */
+  private pass: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
   private readonly logger = new Logger('lights');
 
@@ -57,34 +60,38 @@ export class Lights implements OnModuleInit, OnApplicationShutdown {
   async ensureToday(): Promise<void> {
     const today = this.clock.today();
     if (this.doneDay === today) return;
-    if (!(await this.db.manager.existsBy(LightDayEntity, { day: today })))
-      await this.transactions.run(null, async ({ manager }) => {
-        // Whoever comes second waits here for the first and then has nothing to do.
-        const taken = await manager.query<unknown[]>(
-          'INSERT INTO light_day (day, found_at) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING day',
-          [today, this.clock.now()],
-        );
-        if (taken.length > 0) await this.refreshUnfinished(manager);
-      });
+    await (this.pass ??= this.findAll(today).finally(() => {
+      this.pass = undefined;
+    }));
+  }
+
+  /**
+   * Finds the lights of a day, in a transaction for each batch, so that nobody waits long for a task. Several processes
+   * may do it at once: they find the same.
+   */
+  private async findAll(today: Day) {
+    if (!(await this.db.manager.existsBy(LightDayEntity, { day: today }))) {
+      const ids = await this.unfinished();
+      for (let i = 0; i < ids.length; i += BATCH)
+        await this.transactions.run(null, async ({ manager }) => {
+          await this.refresh(manager, await lockTaskIds(manager, ids.slice(i, i + BATCH)));
+        });
+      await this.transactions.run(null, ({ manager }) =>
+        manager.query('INSERT INTO light_day (day, found_at) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+          today,
+          this.clock.now(),
+        ]),
+      );
+    }
     this.doneDay = today;
   }
 
-  /** Finds anew the lights of these tasks and their assignments, within the transaction that changed them. */
-  async refresh(manager: EntityManager, taskIds: readonly string[]): Promise<void> {
-    await this.refreshWith(manager, taskIds, await this.rules(manager));
-  }
-
-  private async refreshUnfinished(manager: EntityManager) {
-    const rows = await manager.query<{ id: string }[]>(
-      `SELECT DISTINCT t.id FROM task t JOIN assignment a ON a.task_id = t.id
-       WHERE a.status NOT IN ('completed', 'cancelled') ORDER BY t.id`,
+  /** Tasks of which something is still to be done. */
+  private async unfinished(): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }[]>(
+      `SELECT DISTINCT task_id AS id FROM assignment WHERE status NOT IN ('completed', 'cancelled') ORDER BY task_id`,
     );
-    const rules = await this.rules(manager);
-    for (let i = 0; i < rows.length; i += BATCH) {
-      const ids = rows.slice(i, i + BATCH).map(({ id }) => id);
-      await lockTasks(manager, ids);
-      await this.refreshWith(manager, ids, rules);
-    }
+    return rows.map(({ id }) => id);
   }
 
   private async rules(manager: EntityManager): Promise<Rules> {
@@ -95,9 +102,15 @@ export class Lights implements OnModuleInit, OnApplicationShutdown {
     };
   }
 
-  private async refreshWith(manager: EntityManager, taskIds: readonly string[], rules: Rules) {
-    const where = { taskId: In([...taskIds]) };
-    const assignments = await manager.find(AssignmentEntity, { where, relations: { task: true } });
+  /** Finds anew the lights of these tasks and their assignments, within the transaction that changed them. */
+  async refresh(manager: EntityManager, taskIds: readonly string[]): Promise<void> {
+    const rules = await this.rules(manager);
+    const assignments = await manager
+      .createQueryBuilder(AssignmentEntity, 'a')
+      .innerJoin('a.task', 't')
+      .addSelect(['t.id', 't.cadence'])
+      .where('a.task_id = ANY(:taskIds)', { taskIds: [...taskIds] })
+      .getMany();
     if (assignments.length === 0) return;
     const requests = await manager.findBy(CompletionRequestEntity, {
       assignmentId: In(assignments.map(({ id }) => id)),
@@ -160,28 +173,34 @@ function find(
   };
 }
 
+/** Writes only the rows that change: most lights are those of the day before. */
 async function storeAssignments(manager: EntityManager, found: ReturnType<typeof find>[], today: Day) {
-  const rows = JSON.stringify(found);
   await manager.query(
     `UPDATE assignment a SET light = f.light, light_reasons = f.light_reasons, overdue_days = f.overdue_days,
        near_due = f.near_due, report_due_on = f.report_due_on
      FROM jsonb_to_recordset($1::jsonb) AS f(id uuid, light text, light_reasons jsonb, overdue_days int, near_due boolean,
        report_due_on date)
-     WHERE a.id = f.id`,
-    [rows],
+     WHERE a.id = f.id AND (a.light, a.light_reasons, a.overdue_days, a.near_due, a.report_due_on)
+       IS DISTINCT FROM (f.light, f.light_reasons, f.overdue_days, f.near_due, f.report_due_on)`,
+    [JSON.stringify(found)],
   );
   await manager.query(
-    `INSERT INTO assignment_light (assignment_id, day, light, reasons)
-     SELECT f.id, $2, f.light, f.light_reasons
-     FROM jsonb_to_recordset($1::jsonb) AS f(id uuid, light text, light_reasons jsonb)
-     ON CONFLICT (assignment_id, day) DO UPDATE SET light = excluded.light, reasons = excluded.reasons`,
-    [rows, today],
+    `INSERT INTO assignment_light (assignment_id, day, light, overdue)
+     SELECT f.id, $2, f.light, f.overdue
+     FROM (SELECT a.id, a.light, coalesce(${shareState('a')} = 'overdue', false) AS overdue
+           FROM assignment a WHERE a.id = ANY($1)) f
+     LEFT JOIN LATERAL (SELECT l.light, l.overdue FROM assignment_light l WHERE l.assignment_id = f.id AND l.day <= $2
+           ORDER BY l.day DESC LIMIT 1) last ON true
+     WHERE (f.light, f.overdue) IS DISTINCT FROM (last.light, last.overdue)
+     ON CONFLICT (assignment_id, day) DO UPDATE SET light = excluded.light, overdue = excluded.overdue`,
+    [found.map(({ id }) => id), today],
   );
 }
 
 const storeTasks = (manager: EntityManager, found: Pick<TaskEntity, 'id' | 'light'>[]) =>
   manager.query(
     `UPDATE task t SET light = f.light, overdue_days = f.overdue_days
-     FROM jsonb_to_recordset($1::jsonb) AS f(id uuid, light text, overdue_days int) WHERE t.id = f.id`,
+     FROM jsonb_to_recordset($1::jsonb) AS f(id uuid, light text, overdue_days int) WHERE t.id = f.id
+       AND (t.light, t.overdue_days) IS DISTINCT FROM (f.light, f.overdue_days)`,
     [JSON.stringify(found)],
   );

@@ -8,10 +8,7 @@ import { taskState } from './counting';
 import { onAssignment, queueCondition } from './queues';
 import { TaskEntity } from './task.entity';
 
-/**
- * The tasks that an actor may see, as `t`; for people of a unit joined with their own assignment, `own`, of which there is
- * one at most that nobody has taken over.
- */
+/** The tasks that an actor may see, as `t`: people of a unit those with an assignment of theirs that nobody has taken over. */
 export function visibleTasks(
   manager: EntityManager,
   actor: Actor,
@@ -21,7 +18,9 @@ export function visibleTasks(
   const query = manager.createQueryBuilder(TaskEntity, 't').setParameters({ me: actor.accountId, ...moment });
   if (scope === 'none') return query.where('false');
   if (scope === 'county') return query.where('true');
-  return query.where(`${ownAssignment} IS NOT NULL`).setParameter('scope', scope.unitIds);
+  return query
+    .where(`t.id IN (SELECT o.task_id FROM assignment o WHERE o.unit_id = ANY(:scope) AND o.replaced_by_id IS NULL)`)
+    .setParameter('scope', scope.unitIds);
 }
 
 /** For people of a unit: the id of their own assignment of the task. */
