@@ -39,8 +39,8 @@ type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 async function open(bytes: Uint8Array): Promise<Pdf> {
   try {
-    // The reader takes possession of the bytes, so it is given a copy.
-    return await getDocumentProxy(bytes.slice(), { verbosity: 0, useSystemFonts: false, stopAtErrors: false });
+    // The reader takes possession of the bytes, so it is given a copy; and it refuses a Buffer, whose slice() is none.
+    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, useSystemFonts: false, stopAtErrors: false });
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException')
       throw new UploadFault('encryptedPdf', 'PDF 设有打开密码。请去除密码后再上传，或直接粘贴文字。');

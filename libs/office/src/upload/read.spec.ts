@@ -99,6 +99,12 @@ describe('a .pdf', () => {
       warnings: ['第2页没有可以读取的文字，可能是扫描的图片，请对照原件核对。'],
     });
   });
+
+  it('is read from a Buffer as from plain bytes, and leaves it whole', async () => {
+    const upload = Buffer.from(pdfOf(['Text']));
+    expect(await readUpload(upload, '纪要.pdf')).toMatchObject({ text: 'Text', kind: 'pdf' });
+    expect(upload.subarray(0, 5).toString()).toBe('%PDF-');
+  });
 });
 
 it('goes by content, and says so when the name says otherwise', async () => {
