@@ -18,7 +18,8 @@ export function findDates(words: string): DateMention[] {
   if (!DATE_HINT.test(words)) return [];
   const masked = maskTitles(words);
   const found: DateMention[] = [];
-  for (const { pattern, read } of DATE_PATTERNS) {
+  for (const { needs, pattern, read } of DATE_PATTERNS) {
+    if (needs !== undefined && !masked.includes(needs)) continue;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(masked); match && found.length < MOST_DATES; match = pattern.exec(masked)) {
       if (match[0] === '') {

@@ -1,4 +1,4 @@
-import { NAMES_WITH_AND, NOT_OWNERS, POST, SURNAMES, UNIT_ENDING } from '../lexicon/units.ts';
+import { NAMES_WITH_AND, NOT_OWNERS, POST, POST_LAST, SURNAMES, UNIT_ENDING } from '../lexicon/units.ts';
 import type { Span } from '../types.ts';
 
 const CONNECTIVE = /以及|[、和及与]/g;
@@ -8,7 +8,9 @@ export function isPerson(words: string): boolean {
   if (words.endsWith('同志')) return words.length <= 8;
   for (let n = 2; n <= 3; n++) {
     if (words.length <= n) continue;
-    if (SURNAMES.has(words.charAt(words.length - n)) && POST.test(words.slice(-n - 4, -n))) return true;
+    const end = words.length - n;
+    if (POST_LAST.has(words.charAt(end - 1)) && SURNAMES.has(words.charAt(end)) && POST.test(words.slice(-n - 4, -n)))
+      return true;
   }
   return words.includes('·') && words.length <= 12;
 }

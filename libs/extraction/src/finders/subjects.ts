@@ -11,7 +11,7 @@ import {
   SHORT_DEPARTMENT,
   STRONG_ENDING,
 } from '../lexicon/subjects.ts';
-import { GROUP_ENDING, NOT_OWNERS, UNIT_ENDING, UNIT_LAST } from '../lexicon/units.ts';
+import { GROUP_ENDING, NOT_OWNERS, POST_LAST, UNIT_ENDING, UNIT_LAST } from '../lexicon/units.ts';
 import { isPerson, splitNames } from './names.ts';
 import type { OwnerRole, Span } from '../types.ts';
 
@@ -128,20 +128,22 @@ function nounPhrase(text: string, { from, clauseEnd, end, by, opens, known }: Pl
   const odd = BAD_START.test(head) || (ORDER_WORDS.has(head.slice(0, 2)) && !ACTING_COMPOUND.test(head));
   let depth = 0;
   let fallback: Phrase | undefined;
+  const listed = known !== undefined && known.size > 0;
+  let dotted = false;
   for (let k = from + 1; k <= limit; k++) {
     const last = text.charAt(k - 1);
     if (last === '（' || last === '《' || last === '“') depth++;
     else if (last === '）' || last === '》' || last === '”') depth = Math.max(0, depth - 1);
+    dotted ||= last === '·';
     if (depth > 0 || k - from < 2) continue;
-    const two = text.slice(k, k + 2);
     const atEnd = k === clauseEnd;
     const modal = atEnd ? commandsNext(text, k, end) : isModalAt(text, k);
-    const words = text.slice(from, k);
-    const unit = isUnit(words, by, known);
-    if (!unit) {
+    const words = by || listed || dotted || mayEndName(text, k) ? text.slice(from, k) : '';
+    if (words === '' || !isUnit(words, by, known)) {
       if (modal) break;
       continue;
     }
+    const two = text.slice(k, k + 2);
     const joins = text.charAt(k) === '与' || text.charAt(k) === '同';
     const lead = two === '牵头' || two === '负责';
     const support = two === '配合' || two === '协助';
@@ -191,6 +193,11 @@ function isUnit(words: string, by: boolean, known: ReadonlySet<string> | undefin
   );
 }
 
+/** Can a unit or a person end before k? Cheap: it looks at single characters. */
+function mayEndName(text: string, k: number): boolean {
+  return UNIT_LAST.has(text.charAt(k - 1)) || POST_LAST.has(text.charAt(k - 3)) || POST_LAST.has(text.charAt(k - 4));
+}
+
 /** 城市 in 城市管理局: a short ending that is only the middle of a longer name. */
 function goesOn(text: string, k: number, end: number): boolean {
   if (MIDDLE.test(text.slice(k, Math.min(end, k + 3)))) return true;
@@ -210,9 +217,12 @@ function isTimeAt(text: string, k: number): boolean {
   return TIME.test(text);
 }
 
+const MODAL_BEGINNINGS: ReadonlySet<string> = new Set('要应需须必务一既不严');
+
 /** A word of command stands at k (not 主要, 需求, 响应…). */
 function isModalAt(text: string, k: number): boolean {
   const char = text.charAt(k);
+  if (!MODAL_BEGINNINGS.has(char)) return false;
   const before = text.charAt(k - 1);
   const next = text.charAt(k + 1);
   if (char === '要') return !/[主重需首只摘纪概简]/.test(before) && !/[求素点害件闻]/.test(next);

@@ -3,6 +3,8 @@ import { chineseNumber, type Anchor, type Deadline, type FestivalName, type Leng
 /** A way to write a deadline. `read` gets the match and what follows it in the clause; undefined: it is none after all. */
 export interface DatePattern {
   id: string;
+  /** Words without it hold no match: most patterns need not be tried. */
+  needs?: string;
   pattern: RegExp;
   read: (match: RegExpExecArray, rest: string) => Deadline | undefined;
 }
@@ -67,6 +69,7 @@ const anchorOf = (event: string | undefined): { anchor: Anchor; event?: string }
 export const DATE_PATTERNS: readonly DatePattern[] = [
   {
     id: 'range',
+    needs: '月',
     pattern: new RegExp(
       `${YEAR}(\\d{1,2})月(\\d{1,2})[日号]?(?:[、至到—–~-]+)(?:(\\d{4})年)?(?:(\\d{1,2})月)?(\\d{1,2})[日号]`,
       'g',
@@ -86,11 +89,13 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   },
   {
     id: 'years-from',
+    needs: '年起',
     pattern: /(\d{4})年起(\d{1,2})年内/g,
     read: ([, from, years]) => ({ kind: 'period', of: 'year', year: Number(from) + Number(years) - 1 }),
   },
   {
     id: 'months',
+    needs: '月',
     pattern: new RegExp(
       `(?<!年度|去年|上年)${YEAR}(\\d{1,2})月(?:份|底)?[至到—–~-]+(?:(\\d{4})年)?(\\d{1,2})月(?:份|底)?(?!\\d)`,
       'g',
@@ -103,6 +108,7 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   },
   {
     id: 'date',
+    needs: '月',
     pattern: new RegExp(
       `${YEAR}(\\d{1,2})月(\\d{1,2})[日号](?:（[^）]{1,6}）)?(?:(?:上午|下午|晚)?(\\d{1,2})(?:时|点|:00))?(${BEFORE}|内|下班前)?`,
       'g',
@@ -120,6 +126,7 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   },
   {
     id: 'until',
+    needs: '月',
     pattern: new RegExp(
       `(?:截止(?:时间|日期)?[为至到：]?|截至|至|延长至|于|定于)${YEAR}(\\d{1,2})月(\\d{1,2})[日号]`,
       'g',
@@ -131,11 +138,13 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   },
   {
     id: 'month-end',
+    needs: '月',
     pattern: new RegExp(`${YEAR}(\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?(底|末)(?:${BEFORE})?`, 'g'),
     read: ([, year, word, month]) => monthEnd(yearRef(year, word), month),
   },
   {
     id: 'month',
+    needs: '月',
     pattern: new RegExp(
       `${YEAR}(\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?(?:(${BEFORE})|内|完成|份?(?![上中下]旬)(?=[^，。；]{0,6}(?:投入|完成|开工|竣工|建成|投产)))`,
       'g',
@@ -144,6 +153,7 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   },
   {
     id: 'tenday',
+    needs: '旬',
     pattern: new RegExp(`${YEAR}(?:(\\d{1,2})月|(本月|下月))?(?:份)?([上中下])旬(?:${BEFORE}|内)?`, 'g'),
     read: ([, year, word, month, relative, part]) =>
       month === undefined && relative === undefined
@@ -157,6 +167,7 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   },
   {
     id: 'this-month',
+    needs: '月',
     pattern: new RegExp(
       `(?<![\\d一二三四五六七八九十每个])(本月|当月|下月|下个月)?(?:月?(?:底|末)${BEFORE}|(?<=本月|下月|下个月)(?:底|末|内)|月内|月末)`,
       'g',
@@ -186,16 +197,19 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   },
   {
     id: 'by-year',
+    needs: '年',
     pattern: /(?:力争)?(?:到|至)(\d{4})年(?=，|[全基力实达建形各森规城县市农年](?!内|底|末))/g,
     read: ([, year]) => ({ kind: 'period', of: 'year', year: Number(year) }),
   },
   {
     id: 'stage-month',
+    needs: '月',
     pattern: /(?<=[（—–~至-])(?:(\d{4})年)?(\d{1,2})月(?:份)?(?=）$)/g,
     read: ([, year, month]) => monthEnd(yearRef(year, undefined), month),
   },
   {
     id: 'year-end',
+    needs: '年',
     pattern: new RegExp(
       `(?:(\\d{4})年?|(今年|本年|当年|明年|后年))?(?:年?(底|末)(?:${BEFORE})?|(?<![\\d一二两三四五六七八九十几多])年?内)(?!容|部|外|涵|在|需)`,
       'g',
@@ -205,6 +219,7 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   },
   {
     id: 'whole-year',
+    needs: '年',
     pattern: /(?:全年|今年|年度|本年度)(?!来|以来|初|的)/g,
     read: ([all], rest) =>
       (all === '年度'
@@ -216,6 +231,7 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   },
   {
     id: 'year-goal',
+    needs: '年',
     pattern: /(\d{4})年[^，。；：]{0,20}(?:(?:目标|任务)(?:是|为)：?|目标|任务|工作安排|要点|工作计划)$/g,
     read: ([, year]) => ({ kind: 'period', of: 'year', year: Number(year) }),
   },
@@ -230,11 +246,13 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   },
   {
     id: 'week-end',
+    needs: '周',
     pattern: /(本周|这周|下周)(?:内|末前?|底前?)/g,
     read: ([, week]) => ({ kind: 'weekEnd', weekOffset: week === '下周' ? 1 : 0 }),
   },
   {
     id: 'length',
+    needs: '内',
     pattern: new RegExp(
       `(?:(会|接到?通知|收到?(?:通知|来文|文件)?|交办|[\\u4e00-\\u9fa5]{2,6})(?:之日起|之?后|起)|([\\u4e00-\\u9fa5]{0,4}(?:结束|完成)))?(?:的)?(${N})个?(工作日|小时|星期|[日天周月年])(?:之|以)?内`,
       'g',
@@ -252,6 +270,7 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   },
   {
     id: 'half-month',
+    needs: '半个月',
     pattern: /半个月(?:之|以)?内/g,
     read: () => ({ kind: 'length', n: 1, unit: 'halfMonth', anchor: 'asOf' }),
   },
@@ -267,6 +286,7 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   },
   {
     id: 'festival',
+    needs: '前',
     pattern:
       /[“"]?(五一|十一|国庆|元旦|春节|清明|端午|中秋|七一|八一|劳动|重阳)[”"]?(?:节|假期|节假日|期间)*(?:之前|以前|前)(?!后|夕)/g,
     read: ([, name]) => {
@@ -276,6 +296,7 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   },
   {
     id: 'season',
+    needs: '前',
     pattern: /(汛期|入冬|供暖季|采暖季|两会|入汛|开学)(?:到来)?(?:之前|以前|前)/g,
     read: ([, name]) => ({
       kind: 'season',
@@ -284,6 +305,7 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   },
   {
     id: 'plan-end',
+    needs: '末',
     pattern: /[“"]十([三四五六七])五[”"]?(?:期)?末/g,
     read: ([, n]) => ({ kind: 'fiveYearPlanEnd', n: 10 + (number(n) ?? 4) }),
   },
