@@ -106,15 +106,13 @@ export function extraction(folder = resolve(DEFAULT_CORPUS)): Figure[] {
     }),
   );
   const jieba = Jieba.withDict(dict);
+  const own = throughput(samples, ({ text, asOf }) => extract(text, { asOf }));
+  const segmenter = throughput(samples, ({ text }) => jieba.cut(text, true));
   return [
     ...figures,
-    {
-      name: 'extractor',
-      value: throughput(samples, ({ text, asOf }) => extract(text, { asOf })),
-      unit: 'MB/s',
-      limit: '≥ 5 MB/s',
-    },
-    { name: '@node-rs/jieba cut', value: throughput(samples, ({ text }) => jieba.cut(text, true)), unit: 'MB/s' },
+    { name: 'extractor', value: own, unit: 'MB/s', limit: '≥ 5 MB/s' },
+    { name: '@node-rs/jieba cut', value: segmenter, unit: 'MB/s' },
+    { name: 'extractor beside jieba', value: Math.round((own / segmenter) * 100), unit: '%', limit: '≥ 25 %' },
   ];
 }
 

@@ -14,6 +14,8 @@ describe('readPage', () => {
     ['tags and entities', '<p>&nbsp;要<b>加强</b>管理。</p><p>要落实。</p>', ['要加强管理。', '要落实。']],
     ['comments', '要<!-- 广告，要 -->落实。', ['要落实。']],
     ['a less-than sign is text', '比例<5', ['比例＜5']],
+    ['half-width full stops', '1.要落实责任.要报告.增长8.5%.', ['1.要落实责任。要报告。增长8.5%。']],
+    ['a label with a full stop', '二.要落实', ['二、要落实']],
     ['decimals and clock times stay', '增长8.5%，9:30召开', ['增长8.5%，9:30召开']],
     ['Markdown', '# 通知\n**一、要求**', ['通知', '一、要求']],
     ['nothing', ' \n\t', []],

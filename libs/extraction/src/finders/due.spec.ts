@@ -24,6 +24,11 @@ describe('findDue', () => {
     ['4月10日前初步完成，5月20日前全部完成', '2022-05-20'],
     ['每年7月30日前报送总结', '2022-07-30'],
     ['1月底前完成', '2023-01-31'],
+    ['今晚12点前完成转移', '2022-03-22'],
+    ['到2025年，森林覆盖率达到62%', '2025-12-31'],
+    ['全年修复路面2.5万平方米', '2022-12-31'],
+    ['一年内完成整改', '2023-03-22'],
+    ['2022年起5年内培养骨干500名', '2026-12-31'],
   ])('%s → %s', (words, expected) => {
     expect(due(words)).toMatchObject({ value: expected, certainty: 'stated', rule: 'due-words' });
   });
@@ -37,6 +42,9 @@ describe('findDue', () => {
     '坚持内外兼修，做好内部管理',
     '县域年轻干部要加强学习',
     '日前检查发现的问题要整改',
+    '将审批时间压缩至5个工作日以内',
+    '力争3年内贷款余额翻一番',
+    '未来5年内覆盖率要达到62%以上',
   ])('none in %s', (words) => {
     expect(due(words)).toMatchObject({ value: null, certainty: 'absent' });
   });
@@ -49,6 +57,22 @@ describe('findDue', () => {
       rule: 'due-heading',
     });
     expect(findDue('开展排查', { stages: ['第一阶段（4月1日-4月16日）'] }, options).value).toBe('2022-04-16');
+  });
+
+  it('ends the years of a plan with the plan', () => {
+    expect(findDue('5年内培训骨干200名', { stages: [], horizon: 2026 }, { asOf: '2022-03-22' }).value).toBe(
+      '2026-12-31',
+    );
+  });
+
+  it.each([
+    ['完成时限：2022年8月', '2022-08-31'],
+    ['整改时限：2022年6月10日', '2022-06-10'],
+    ['完成时限：全年', '2022-12-31'],
+    ['完成时限：二季度', '2022-06-30'],
+    ['完成时限：长期坚持', null],
+  ])('%s → %s', (line, expected) => {
+    expect(findDue('修补破损路面', { stages: [], line: [line] }, { asOf: '2022-03-22' }).value).toBe(expected);
   });
 
   it('says what an open deadline waits for', () => {

@@ -15,6 +15,7 @@ describe('findTargets', () => {
     ['评选出两名先进个人', ['=2名']],
     ['一半以上的村要建成阵地', ['>=50%']],
     ['自收回后最迟不超过两年完成支付', ['<=2年']],
+    ['室内温度不低于18℃', ['>=18℃']],
     ['旅游收入突破50亿元', ['>=50亿元']],
   ])('%s', (words, expected) => {
     expect(targets(words)).toEqual(expected);
@@ -30,6 +31,7 @@ describe('findTargets', () => {
     '该项目90亩用地腾出后另行安排',
     '在5个工作日内反馈',
     '做到零事故',
+    '在5个乡镇建设便民服务中心',
   ])('none in %s', (words) => {
     expect(targets(words)).toEqual([]);
   });

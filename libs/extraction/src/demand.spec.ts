@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { demandRule, demandStart, type DemandContext } from './demand.ts';
+
+const plain: DemandContext = { weak: false, talk: false, name: false, labelled: false, document: false };
+const rule = (words: string, context: Partial<DemandContext> = {}) =>
+  demandRule(words, 0, words.length, { ...plain, ...context });
+
+describe('demandRule', () => {
+  it.each<[string, string]>([
+    ['各乡镇要摸清隐患底数', 'modal'],
+    ['必须落实值守制度', 'modal'],
+    ['严禁携带火种进山', 'modal'],
+    ['县财政局负责拨付资金', 'assignment'],
+    ['加强隐患排查整治', 'imperative'],
+    ['对沿街违法建筑依法拆除', 'imperative'],
+    ['自下周起将工程进度报我办', 'imperative'],
+  ])('%s → %s', (words, expected) => {
+    expect(rule(words)).toBe(expected);
+  });
+
+  it.each([
+    '会议听取了春耕备耕情况汇报',
+    '当前防汛形势依然严峻',
+    '今年以来全县安全形势平稳，隐患整改容不得松懈',
+    '但我们也要看到工业增长乏力',
+    '让我们团结一心努力奋斗',
+    '本措施自印发之日起施行',
+    '希望企业继续扩大规模',
+    '企业可以自愿申请补贴',
+    '会议由县政府办副主任林国安主持，有关单位参加',
+    '全会对下步工作作出了部署',
+    '原则同意实施方案',
+  ])('no demand in %s', (words) => {
+    expect(rule(words)).toBeUndefined();
+  });
+
+  it('takes a number to be reached for a demand only in a document', () => {
+    expect(rule('规上工业增加值增长9%', { document: true })).toBe('target-list');
+    expect(rule('规上工业增加值增长9%')).toBeUndefined();
+  });
+});
+
+describe('demandStart', () => {
+  it.each<[string, string]>([
+    ['同时，各乡镇要落实责任', '各乡镇要落实责任'],
+    ['请县发改局汇总上报', '县发改局汇总上报'],
+    ['对于重点项目，县工信局要跟踪服务', '县工信局要跟踪服务'],
+    ['3月底前，各乡镇要完成排查', '3月底前，各乡镇要完成排查'],
+  ])('%s → %s', (words, expected) => {
+    expect(words.slice(demandStart(words, 0, words.length))).toBe(expected);
+  });
+});

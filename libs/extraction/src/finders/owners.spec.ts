@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '../index.ts';
+
+const owners = (text: string) =>
+  extract(text, { asOf: '2022-03-22' }).requirements.map((requirement) =>
+    requirement.owners.map(({ name, role, certainty }) => `${name}:${role}${certainty === 'stated' ? '' : '~'}`),
+  );
+const NOTICE = '关于做好河道清理的通知\n现将有关事项通知如下：\n';
+
+describe('owners of a requirement', () => {
+  it.each<[string, string, string[][]]>([
+    [
+      'a line below its point',
+      `${NOTICE}一、清理河道垃圾，确保水面整洁。\n责任单位：县水利局、各乡镇`,
+      [['县水利局:lead~', '各乡镇:each~']],
+    ],
+    [
+      'a line that closes points inside a paragraph',
+      `${NOTICE}一、水质问题\n整改措施：1.新建污水管网18公里。2.关停养殖场9家。\n责任单位：县住建局\n二、扬尘问题\n整改措施：1.加密洒水频次。`,
+      [['县住建局:lead~'], ['县住建局:lead~'], []],
+    ],
+    [
+      'leading and supporting units',
+      `${NOTICE}一、修补破损路面。\n牵头单位：县住建局\n配合单位：县财政局`,
+      [['县住建局:lead~', '县财政局:support~']],
+    ],
+    [
+      'a bracket behind the full stop',
+      `${NOTICE}1.建成标准厂房8万平方米。（县工信局牵头，县财政局配合，9月底前完成）`,
+      [['县工信局:lead~', '县财政局:support~']],
+    ],
+    ['a bracket before it', `${NOTICE}1.建成标准厂房8万平方米（县工信局牵头）。`, [['县工信局:lead']]],
+    ['a time behind the name', '会议议定：县财政局3月底前拨付资金。', [['县财政局:lead']]],
+    ['a department with a longer name', '会议要求，县委宣传部要组建宣讲团。', [['县委宣传部:lead']]],
+    ['a group that does not lead', '会议要求，全县各级党组织要认真学习。', [['全县各级党组织:each']]],
+  ])('%s', (_, text, expected) => {
+    expect(owners(text)).toEqual(expected);
+  });
+
+  it('does not take the name of a field for a unit, nor what the next paragraph begins with', () => {
+    expect(owners(`${NOTICE}（一）农业农村\n1.完成粮食播种45万亩。`)).toEqual([[]]);
+    expect(owners(`${NOTICE}1.各校要开展自查。\n云溪县教育局\n2022年3月1日`)).toEqual([['各校:each']]);
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from './index.ts';
+
+const asOf = '2024-03-05';
+const reports = (lines: readonly string[]) =>
+  extract(lines.join('\n'), { asOf }).reports.map(({ kind, title, requirements }) => [
+    kind,
+    title,
+    requirements.length,
+  ]);
+
+describe('reports of a page', () => {
+  it('tells the reports of a newspaper page apart and takes nothing from plain news', () => {
+    const page = [
+      '云溪日报',
+      '2版 2024年3月5日 星期二 责任编辑：唐小雨',
+      '县政府召开常务会议',
+      '3月4日，县长赵立民主持召开县政府常务会议。会议强调，县教育局要补齐办学短板，8月底前完成6所学校改扩建。',
+      '（本报记者）',
+      '智能茶叶生产线在青石镇投产',
+      '3月3日，位于青石镇的茶叶生产线正式投产，年产干茶500吨。据了解，该生产线总投资3200万元，可带动300户茶农增收。',
+      '林国安督导森林防火',
+      '3月2日，副县长林国安到柳河乡督导森林防火工作。林国安要求，各护林员每天巡山不少于2次；要备齐防火物资。',
+    ];
+    expect(reports(page)).toEqual([
+      ['meeting', '县政府召开常务会议', 1],
+      ['news', '智能茶叶生产线在青石镇投产', 0],
+      ['inspection', '林国安督导森林防火', 2],
+    ]);
+  });
+
+  it('leaves out what a web page prints around its text', () => {
+    const page = [
+      '首页 > 政务要闻 > 今日云溪',
+      '云溪县召开安全生产部署会',
+      '来源：云溪县融媒体中心 发布时间：2024-03-05 浏览次数：23次',
+      '3月4日，云溪县召开安全生产部署会。县长赵立民强调，各乡镇要于3月20日前完成隐患排查。',
+      '编辑：唐小雨　审核：冯立军',
+      '分享到： 微信 微博',
+      '上一篇：云溪县开展植树活动',
+      '【打印本页】【关闭窗口】',
+      '主办单位：云溪县人民政府办公室 技术支持：云溪县大数据中心',
+    ];
+    expect(reports(page)).toEqual([['meeting', '云溪县召开安全生产部署会', 1]]);
+  });
+
+  it.each<[string, string[], string]>([
+    [
+      'minutes with a head of their own',
+      [
+        '# 领导小组会议纪要',
+        '**时间**：2024年3月4日',
+        '**地点**：三楼会议室',
+        '会议研究了资金分配，议定事项如下：',
+        '1. 县财政局10日内拨付资金。',
+      ],
+      'meeting',
+    ],
+    [
+      'a notice',
+      ['关于开展河道清理的通知', '各乡镇：', '现将有关事项通知如下：', '一、各乡镇要于3月底前完成清理。'],
+      'document',
+    ],
+    [
+      'a letter of supervision',
+      ['云溪县督查室督办函', '县水利局：', '现督办如下：', '1)请你局立即组织整改，3月15日前完成。'],
+      'document',
+    ],
+  ])('%s', (_, lines, kind) => {
+    const found = reports(lines);
+    expect(found.map(([first]) => first)).toEqual([kind]);
+    expect(found[0]?.[2]).toBe(1);
+  });
+
+  it('takes nothing from what was found or achieved', () => {
+    const notice = [
+      '关于重点工作督查情况的通报',
+      '一、基本情况',
+      '本次督查共检查12个镇，发现问题43个。',
+      '二、存在问题',
+      '（一）部分项目缓慢。冷链物流园项目至今未开工。',
+      '（二）服务不到位。个别部门审批时间长。',
+      '三、工作要求',
+      '各责任单位要于3月20日前完成整改。',
+    ];
+    expect(reports(notice)).toEqual([['document', '关于重点工作督查情况的通报', 1]]);
+  });
+});
