@@ -1,5 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, ParseEnumPipe, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseEnumPipe, Post, Put, Query } from '@nestjs/common';
 import type { AccountDeed, AccountRow, AccountWithPassword, Page } from '#contracts';
+import { IdPipe } from '../../platform/http/id-pipe';
 import { Version } from '../../platform/http/version';
 import { CurrentActor, Needs } from '../../platform/session/access';
 import type { Actor } from '../../platform/session/actor';
@@ -39,7 +40,7 @@ export class AccountsController {
   @Put(':id')
   change(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Version() version: number,
     @Body() input: AccountEditDto,
   ): Promise<AccountRow> {
@@ -50,7 +51,7 @@ export class AccountsController {
   @Put(':id/role')
   grant(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Version() version: number,
     @Body() grant: RoleGrantDto,
   ): Promise<AccountRow> {
@@ -62,7 +63,7 @@ export class AccountsController {
   @HttpCode(200)
   resetPassword(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Version() version: number,
     @Body() { password }: PasswordResetDto,
   ): Promise<AccountWithPassword> {
@@ -74,7 +75,7 @@ export class AccountsController {
   @HttpCode(200)
   carryOut(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Version() version: number,
     @Param('deed', new ParseEnumPipe(accountDeeds)) deed: AccountDeed,
   ): Promise<AccountRow> {

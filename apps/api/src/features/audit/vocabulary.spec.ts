@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { assignmentEvents, taskEvents } from '#domain';
-import { actionLabel, entityLabel } from './vocabulary';
+import { requirementStatuses } from '../directives';
+import { actionLabel, entityLabel, stateLabel } from './vocabulary';
 
 const source = join(import.meta.dirname, '../..');
 const code = readdirSync(source, { recursive: true, encoding: 'utf8' })
@@ -23,4 +24,10 @@ it('has a word for every kind of thing that the code notes', () => {
   const kinds = words(code, /\bentity: '([a-zA-Z]+)'/g);
   expect(kinds).toContain('unit');
   expect(kinds.filter((kind) => entityLabel(kind) === kind)).toEqual([]);
+});
+
+it('has a word for every state that the code notes', () => {
+  const states = [...words(code, /\b(?:from|to): '([a-z_]+)'/g), ...requirementStatuses];
+  expect(states).toContain('dispatched');
+  expect(states.filter((state) => stateLabel(state) === state)).toEqual([]);
 });

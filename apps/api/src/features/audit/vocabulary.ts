@@ -77,7 +77,18 @@ const verbs: Labels = {
   issue: '签发',
 };
 
-const states: Labels = { ...taskStatusLabel, ...assignmentStatusLabel, ...roleLabel };
+const states: Labels = {
+  ...taskStatusLabel,
+  ...assignmentStatusLabel,
+  ...roleLabel,
+  // of a source
+  open: '待审阅',
+  done: '已审阅',
+  // of a requirement; 不予立项 and 已立项 are a task's words too
+  proposed: '拟立项',
+  merged: '已合并',
+  split: '已拆分',
+};
 
 function prefixed(entity: string, labels: Labels): Labels {
   return Object.fromEntries(Object.entries(labels).map(([verb, label]) => [`${entity}.${verb}`, label]));

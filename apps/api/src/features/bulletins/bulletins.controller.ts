@@ -5,13 +5,13 @@ import {
   Get,
   HttpCode,
   Param,
-  ParseUUIDPipe,
   Patch,
   Post,
   Query,
   type StreamableFile,
 } from '@nestjs/common';
 import type { BulletinRef, BulletinRow, BulletinView, Page } from '#contracts';
+import { IdPipe } from '../../platform/http/id-pipe';
 import { Version } from '../../platform/http/version';
 import { CurrentActor, Needs } from '../../platform/session/access';
 import type { Actor } from '../../platform/session/actor';
@@ -42,7 +42,7 @@ export class BulletinsController {
 
   @Needs('bulletins.read')
   @Get(':id')
-  view(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<BulletinView> {
+  view(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<BulletinView> {
     return this.queries.view(actor, id);
   }
 
@@ -50,7 +50,7 @@ export class BulletinsController {
   @Patch(':id')
   edit(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Version() version: number,
     @Body() change: BulletinChangeDto,
   ): Promise<BulletinRef> {
@@ -62,7 +62,7 @@ export class BulletinsController {
   @HttpCode(200)
   issue(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Version() version: number,
   ): Promise<BulletinRef> {
     return this.service.issue(actor, id, version);
@@ -71,23 +71,19 @@ export class BulletinsController {
   @Needs('bulletins.write')
   @Delete(':id')
   @HttpCode(204)
-  remove(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Version() version: number,
-  ): Promise<void> {
+  remove(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Version() version: number): Promise<void> {
     return this.service.remove(actor, id, version);
   }
 
   @Needs('bulletins.read')
   @Get(':id/bulletin.docx')
-  docx(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
+  docx(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<StreamableFile> {
     return this.downloads.download(actor, id, 'docx');
   }
 
   @Needs('bulletins.read')
   @Get(':id/bulletin.xlsx')
-  xlsx(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
+  xlsx(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<StreamableFile> {
     return this.downloads.download(actor, id, 'xlsx');
   }
 }

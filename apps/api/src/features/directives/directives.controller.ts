@@ -5,7 +5,6 @@ import {
   Get,
   HttpCode,
   Param,
-  ParseUUIDPipe,
   Patch,
   Post,
   Put,
@@ -14,6 +13,7 @@ import {
 } from '@nestjs/common';
 import type { DirectiveRow, Page, ReviewChange, SourceRef, SourceRow, SourceView } from '#contracts';
 import { type Form, UploadedForm } from '../../platform/files/upload';
+import { IdPipe } from '../../platform/http/id-pipe';
 import { Version } from '../../platform/http/version';
 import { CurrentActor, Needs } from '../../platform/session/access';
 import type { Actor } from '../../platform/session/actor';
@@ -23,7 +23,7 @@ import { RequirementsService } from './requirements.service';
 import { SourcesService } from './sources.service';
 import { TakeInService } from './take-in.service';
 
-const IdParam = () => Param('id', ParseUUIDPipe);
+const IdParam = () => Param('id', IdPipe);
 
 @Controller('directives')
 export class DirectivesController {

@@ -1,2 +1,7 @@
 export { DirectiveEntity, SourceTextEntity } from './directive.entity';
-export { RequirementEntity, type RequirementOwner, type RequirementTarget } from './requirement.entity';
+export {
+  RequirementEntity,
+  type RequirementOwner,
+  requirementStatuses,
+  type RequirementTarget,
+} from './requirement.entity';

@@ -1,5 +1,6 @@
-import { Body, Controller, Delete, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import type { ReviewChange } from '#contracts';
+import { IdPipe } from '../../platform/http/id-pipe';
 import { Version } from '../../platform/http/version';
 import { CurrentActor, Needs } from '../../platform/session/access';
 import type { Actor } from '../../platform/session/actor';
@@ -7,7 +8,7 @@ import { AdditionDto, MergeDto, RejectionDto, RequirementChangeDto, SplitDto } f
 import { RegroupService } from './regroup.service';
 import { RequirementsService } from './requirements.service';
 
-const IdParam = () => Param('id', ParseUUIDPipe);
+const IdParam = () => Param('id', IdPipe);
 
 @Controller('directives/requirements')
 export class RequirementsController {

@@ -1,5 +1,6 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import type { IndicatorRef, IndicatorRow, IndicatorView, Page } from '#contracts';
+import { IdPipe } from '../../platform/http/id-pipe';
 import { Version } from '../../platform/http/version';
 import { CurrentActor, Needs } from '../../platform/session/access';
 import type { Actor } from '../../platform/session/actor';
@@ -26,7 +27,7 @@ export class IndicatorsController {
   @Get(':id')
   view(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Query() query: IndicatorViewQueryDto,
   ): Promise<IndicatorView> {
     return this.views.view(actor, id, query);
@@ -42,7 +43,7 @@ export class IndicatorsController {
   @Put(':id')
   change(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Version() version: number,
     @Body() input: IndicatorInputDto,
   ): Promise<IndicatorRef> {
@@ -52,11 +53,7 @@ export class IndicatorsController {
   @Needs('indicators.plan')
   @Delete(':id')
   @HttpCode(204)
-  remove(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Version() version: number,
-  ): Promise<void> {
+  remove(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Version() version: number): Promise<void> {
     return this.service.remove(actor, id, version);
   }
 }

@@ -1,5 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { PlanCheck, PlanProposal, PlanRef, PlanView } from '#contracts';
+import { IdPipe } from '../../platform/http/id-pipe';
 import { Version } from '../../platform/http/version';
 import { CurrentActor, Needs } from '../../platform/session/access';
 import type { Actor } from '../../platform/session/actor';
@@ -12,7 +13,7 @@ export class PlansController {
 
   @Needs('indicators.plan')
   @Get('plan')
-  view(@Param('id', ParseUUIDPipe) id: string, @Query() query: PlanQueryDto): Promise<PlanView> {
+  view(@Param('id', IdPipe) id: string, @Query() query: PlanQueryDto): Promise<PlanView> {
     return this.service.view(id, query);
   }
 
@@ -20,7 +21,7 @@ export class PlansController {
   @Post('plans')
   create(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Version() version: number,
     @Body() plan: PlanInputDto,
   ): Promise<PlanRef> {
@@ -30,14 +31,14 @@ export class PlansController {
   @Needs('indicators.plan')
   @Post('plans/check')
   @HttpCode(200)
-  check(@Param('id', ParseUUIDPipe) id: string, @Body() plan: PlanInputDto): Promise<PlanCheck> {
+  check(@Param('id', IdPipe) id: string, @Body() plan: PlanInputDto): Promise<PlanCheck> {
     return this.service.check(id, plan);
   }
 
   @Needs('indicators.plan')
   @Post('plans/proposal')
   @HttpCode(200)
-  propose(@Param('id', ParseUUIDPipe) id: string, @Body() input: PlanProposalInputDto): Promise<PlanProposal> {
+  propose(@Param('id', IdPipe) id: string, @Body() input: PlanProposalInputDto): Promise<PlanProposal> {
     return this.service.propose(id, input);
   }
 }

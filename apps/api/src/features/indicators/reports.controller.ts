@@ -1,5 +1,6 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import type { ReportRef, ReportSheet } from '#contracts';
+import { IdPipe } from '../../platform/http/id-pipe';
 import { Version } from '../../platform/http/version';
 import { CurrentActor, Needs } from '../../platform/session/access';
 import type { Actor } from '../../platform/session/actor';
@@ -18,7 +19,7 @@ export class ReportsController {
   @Get()
   sheet(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Query() query: SheetQueryDto,
   ): Promise<ReportSheet> {
     return this.sheets.sheet(actor, id, query);
@@ -28,7 +29,7 @@ export class ReportsController {
   @Post()
   report(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Version() seen: number,
     @Body() input: ReportInputDto,
   ): Promise<ReportRef> {

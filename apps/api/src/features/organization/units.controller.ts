@@ -1,5 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import type { UnitRow } from '#contracts';
+import { IdPipe } from '../../platform/http/id-pipe';
 import { Version } from '../../platform/http/version';
 import { CurrentActor, Needs } from '../../platform/session/access';
 import type { Actor } from '../../platform/session/actor';
@@ -37,7 +38,7 @@ export class UnitsController {
   @Put(':id')
   change(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Version() version: number,
     @Body() input: UnitInputDto,
   ): Promise<UnitRow> {
@@ -49,7 +50,7 @@ export class UnitsController {
   @HttpCode(200)
   end(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Version() version: number,
     @Body() input: UnitEndDto,
   ): Promise<UnitRow> {
@@ -59,11 +60,7 @@ export class UnitsController {
   @Needs('organization.write')
   @Post(':id/restore')
   @HttpCode(200)
-  restore(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Version() version: number,
-  ): Promise<UnitRow> {
+  restore(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Version() version: number): Promise<UnitRow> {
     return this.service.restore(actor, id, version);
   }
 }

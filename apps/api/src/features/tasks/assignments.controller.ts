@@ -1,6 +1,7 @@
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post, Put } from '@nestjs/common';
 import type { AssignmentRef } from '#contracts';
 import { type CheckedForm, FormOf } from '../../platform/http/form-of';
+import { IdPipe } from '../../platform/http/id-pipe';
 import { Version } from '../../platform/http/version';
 import { CurrentActor, Needs } from '../../platform/session/access';
 import type { Actor } from '../../platform/session/actor';
@@ -40,7 +41,7 @@ export class AssignmentsController {
   @HttpCode(200)
   sign(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Version() version: number,
     @Body() { handler }: SignatureDto,
   ): Promise<AssignmentRef> {
@@ -52,7 +53,7 @@ export class AssignmentsController {
   @HttpCode(200)
   object(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Version() version: number,
     @Body() { reason }: ReasonDto,
   ): Promise<AssignmentRef> {
@@ -64,7 +65,7 @@ export class AssignmentsController {
   @HttpCode(200)
   rule(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Version() version: number,
     @Body() body: RulingDto,
   ): Promise<AssignmentRef> {
@@ -76,7 +77,7 @@ export class AssignmentsController {
   @HttpCode(200)
   claim(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Version() version: number,
     @FormOf(CompletionRequestDto) { body, files }: CheckedForm<CompletionRequestDto>,
   ): Promise<AssignmentRef> {
@@ -88,7 +89,7 @@ export class AssignmentsController {
   @HttpCode(200)
   withdraw(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Version() version: number,
   ): Promise<AssignmentRef> {
     return this.transitions.run(actor, id, version, 'withdraw');
@@ -99,7 +100,7 @@ export class AssignmentsController {
   @HttpCode(200)
   review(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Version() version: number,
     @Body() body: OpinionDto,
   ): Promise<AssignmentRef> {
@@ -111,7 +112,7 @@ export class AssignmentsController {
   @HttpCode(200)
   endorse(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Version() version: number,
     @Body() body: OpinionDto,
   ): Promise<AssignmentRef> {
@@ -123,7 +124,7 @@ export class AssignmentsController {
   @HttpCode(200)
   return(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Version() version: number,
     @Body() body: ReasonDto,
   ): Promise<AssignmentRef> {
@@ -135,7 +136,7 @@ export class AssignmentsController {
   @HttpCode(200)
   accept(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Version() version: number,
     @Body() body: AcceptanceDto,
   ): Promise<AssignmentRef> {
@@ -147,7 +148,7 @@ export class AssignmentsController {
   @HttpCode(200)
   reopen(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Version() version: number,
     @Body() body: AssignmentReopeningDto,
   ): Promise<AssignmentRef> {
@@ -159,7 +160,7 @@ export class AssignmentsController {
   @HttpCode(200)
   suspend(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Version() version: number,
     @Body() body: BasisDto,
   ): Promise<AssignmentRef> {
@@ -171,7 +172,7 @@ export class AssignmentsController {
   @HttpCode(200)
   resume(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Version() version: number,
     @Body() body: ResumptionDto,
   ): Promise<AssignmentRef> {
@@ -183,7 +184,7 @@ export class AssignmentsController {
   @HttpCode(200)
   cancel(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Version() version: number,
     @Body() body: BasisDto,
   ): Promise<AssignmentRef> {
@@ -195,7 +196,7 @@ export class AssignmentsController {
   @HttpCode(200)
   requestExtension(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Version() version: number,
     @Body() body: ExtensionDto,
   ): Promise<AssignmentRef> {
@@ -206,7 +207,7 @@ export class AssignmentsController {
   @Put('handler')
   assignHandler(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Version() version: number,
     @Body() { handler }: HandlerDto,
   ): Promise<AssignmentRef> {
@@ -218,7 +219,7 @@ export class AssignmentsController {
   @HttpCode(200)
   report(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @FormOf(ProgressReportDto) { body, files }: CheckedForm<ProgressReportDto>,
   ): Promise<AssignmentRef> {
     return this.reports.file(actor, id, body, files);
@@ -227,11 +228,7 @@ export class AssignmentsController {
   @Needs('tasks.urge')
   @Post('urges')
   @HttpCode(200)
-  urge(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: UrgeDto,
-  ): Promise<AssignmentRef> {
+  urge(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: UrgeDto): Promise<AssignmentRef> {
     return this.urges.urge(actor, id, body);
   }
 }

@@ -1,5 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, type StreamableFile } from '@nestjs/common';
 import type { AssignmentRef } from '#contracts';
+import { IdPipe } from '../../platform/http/id-pipe';
 import { Version } from '../../platform/http/version';
 import { CurrentActor, Needs } from '../../platform/session/access';
 import type { Actor } from '../../platform/session/actor';
@@ -24,7 +25,7 @@ export class RecordsController {
   @HttpCode(200)
   bounce(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Body() { reason }: ReasonDto,
   ): Promise<AssignmentRef> {
     return this.reports.bounce(actor, id, reason);
@@ -35,7 +36,7 @@ export class RecordsController {
   @HttpCode(200)
   withdrawExtension(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Version() version: number,
   ): Promise<AssignmentRef> {
     return this.extensions.withdraw(actor, id, version);
@@ -46,7 +47,7 @@ export class RecordsController {
   @HttpCode(200)
   decideExtension(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Version() version: number,
     @Body() body: ExtensionDecisionDto,
   ): Promise<AssignmentRef> {
@@ -58,7 +59,7 @@ export class RecordsController {
   @HttpCode(200)
   replyToUrge(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Body() { reply }: UrgeReplyDto,
   ): Promise<AssignmentRef> {
     return this.urges.reply(actor, id, reply);
@@ -66,7 +67,7 @@ export class RecordsController {
 
   @Needs('tasks.read')
   @Get('evidence/:id')
-  download(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
+  download(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<StreamableFile> {
     return this.evidence.download(actor, id);
   }
 }

@@ -1,17 +1,6 @@
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Patch,
-  Post,
-  Put,
-  Query,
-  type StreamableFile,
-} from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query, type StreamableFile } from '@nestjs/common';
 import type { BulkAnswer, Page, Registered, TaskCount, TaskRef, TaskRow, TaskView } from '#contracts';
+import { IdPipe } from '../../platform/http/id-pipe';
 import { Version } from '../../platform/http/version';
 import { CurrentActor, Needs } from '../../platform/session/access';
 import type { Actor } from '../../platform/session/actor';
@@ -56,7 +45,7 @@ export class TasksController {
 
   @Needs('tasks.read')
   @Get(':id')
-  view(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<TaskView> {
+  view(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<TaskView> {
     return this.views.view(actor, id);
   }
 
@@ -90,7 +79,7 @@ export class TasksController {
   @Patch(':id')
   change(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Version() version: number,
     @Body() body: TaskChangeDto,
   ): Promise<TaskRef> {
@@ -101,7 +90,7 @@ export class TasksController {
   @Put(':id/recipients')
   changeRecipients(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Version() version: number,
     @Body() body: RecipientsChangeDto,
   ): Promise<TaskRef> {
@@ -111,22 +100,14 @@ export class TasksController {
   @Needs('tasks.draft')
   @Post(':id/submission')
   @HttpCode(200)
-  submit(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Version() version: number,
-  ): Promise<TaskRef> {
+  submit(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Version() version: number): Promise<TaskRef> {
     return this.transitions.run(actor, id, version, 'submit');
   }
 
   @Needs('tasks.approve')
   @Post(':id/approval')
   @HttpCode(200)
-  approve(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Version() version: number,
-  ): Promise<TaskRef> {
+  approve(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Version() version: number): Promise<TaskRef> {
     return this.transitions.run(actor, id, version, 'approve');
   }
 
@@ -135,7 +116,7 @@ export class TasksController {
   @HttpCode(200)
   sendBack(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Version() version: number,
     @Body() body: ReasonDto,
   ): Promise<TaskRef> {
@@ -147,7 +128,7 @@ export class TasksController {
   @HttpCode(200)
   reject(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Version() version: number,
     @Body() body: ReasonDto,
   ): Promise<TaskRef> {
@@ -159,7 +140,7 @@ export class TasksController {
   @HttpCode(200)
   dispatch(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Version() version: number,
   ): Promise<TaskRef> {
     return this.transitions.run(actor, id, version, 'dispatch');
@@ -170,7 +151,7 @@ export class TasksController {
   @HttpCode(200)
   close(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Version() version: number,
     @Body() body: ClosureDto,
   ): Promise<TaskRef> {
@@ -180,11 +161,7 @@ export class TasksController {
   @Needs('tasks.dispatch')
   @Post(':id/archive')
   @HttpCode(200)
-  archive(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Version() version: number,
-  ): Promise<TaskRef> {
+  archive(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Version() version: number): Promise<TaskRef> {
     return this.transitions.run(actor, id, version, 'archive');
   }
 
@@ -193,7 +170,7 @@ export class TasksController {
   @HttpCode(200)
   reopen(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Version() version: number,
     @Body() body: TaskReopeningDto,
   ): Promise<TaskRef> {
@@ -205,7 +182,7 @@ export class TasksController {
   @HttpCode(200)
   suspend(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Version() version: number,
     @Body() body: BasisDto,
   ): Promise<TaskRef> {
@@ -217,7 +194,7 @@ export class TasksController {
   @HttpCode(200)
   resume(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Version() version: number,
     @Body() body: ResumptionDto,
   ): Promise<TaskRef> {
@@ -229,7 +206,7 @@ export class TasksController {
   @HttpCode(200)
   cancel(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Version() version: number,
     @Body() body: BasisDto,
   ): Promise<TaskRef> {

@@ -28,6 +28,12 @@ interface Optional {
 }
 
 const maybe = ({ optional }: Optional) => (optional ? [IsOptional()] : []);
+
+/** Says that a field is missing before it says of what kind it should be. */
+const kind = (label: string, expected: string) => ({
+  message: ({ value }: { value: unknown }) =>
+    value === undefined || value === null ? `请填写${label}` : `${label}须为${expected}`,
+});
 const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
 /** A text, trimmed; `min` 1 unless told, `max` that of prose. */
@@ -38,7 +44,7 @@ export const Text = (
   applyDecorators(
     ...maybe(rest),
     trimmed,
-    IsString({ message: `${label}须为文字` }),
+    IsString(kind(label, '文字')),
     MinLength(min, { message: min === 1 ? `请填写${label}` : `${label}至少 ${min} 个字` }),
     MaxLength(max, { message: `${label}不得超过 ${max} 个字` }),
   );
@@ -46,7 +52,7 @@ export const Text = (
 /** A list of short texts. */
 export const Texts = (label: string, { max, each }: { max: number; each: number }) =>
   applyDecorators(
-    IsArray({ message: `${label}须为列表` }),
+    IsArray(kind(label, '列表')),
     ArrayMaxSize(max, { message: `${label}最多 ${max} 个` }),
     IsString({ each: true, message: `${label}须为文字` }),
     MaxLength(each, { each: true, message: `每个${label}不得超过 ${each} 个字` }),
@@ -56,7 +62,7 @@ export const Texts = (label: string, { max, each }: { max: number; each: number 
 export const RawText = (label: string, { max, ...rest }: Optional & { max: number }) =>
   applyDecorators(
     ...maybe(rest),
-    IsString({ message: `${label}须为文字` }),
+    IsString(kind(label, '文字')),
     MinLength(1, { message: `请填写${label}` }),
     MaxLength(max, { message: `${label}不得超过 ${max} 个字` }),
   );
@@ -73,7 +79,7 @@ export const DayField = (label: string, options: Optional = {}) =>
 
 export const Days = (label: string, { max }: { max: number }) =>
   applyDecorators(
-    IsArray({ message: `${label}须为列表` }),
+    IsArray(kind(label, '列表')),
     ArrayMaxSize(max, { message: `${label}最多 ${max} 天` }),
     ValidateBy(
       {
@@ -90,7 +96,7 @@ export const Id = (label: string, options: Optional = {}) =>
 export const Ids = (label: string, { max = 500, min = 0, ...rest }: Optional & { min?: number; max?: number } = {}) =>
   applyDecorators(
     ...maybe(rest),
-    IsArray({ message: `${label}须为列表` }),
+    IsArray(kind(label, '列表')),
     ArrayMinSize(min, { message: `请至少选择 ${min} 个${label}` }),
     ArrayMaxSize(max, { message: `${label}一次最多 ${max} 个` }),
     IsUUID(undefined, { each: true, message: `${label}中有无效的项，请重新选择` }),
@@ -113,7 +119,7 @@ export const Flag = (label: string, options: Optional = {}) =>
   applyDecorators(
     ...maybe(options),
     Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value)),
-    IsBoolean({ message: `${label}须为是或否` }),
+    IsBoolean(kind(label, '是或否')),
   );
 
 export const Int = (label: string, { min, max, ...rest }: Optional & { min: number; max: number }) =>
@@ -142,7 +148,7 @@ export const ListOf = (
 ) =>
   applyDecorators(
     ...maybe(rest),
-    IsArray({ message: `${label}须为列表` }),
+    IsArray(kind(label, '列表')),
     ArrayMinSize(min, { message: `${label}至少 ${min} 项` }),
     ArrayMaxSize(max, { message: `${label}最多 ${max} 项` }),
     ValidateNested({ each: true }),

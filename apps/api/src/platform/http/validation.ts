@@ -15,7 +15,7 @@ function flatten(errors: ValidationError[], parent = ''): FieldError[] {
       message: rule === 'whitelistValidation' ? `不认识的字段 ${error.property}` : message,
     }));
     // One message a field: the first that failed is the one to mend first.
-    return [...own.slice(-1), ...flatten(error.children ?? [], field)];
+    return [...own.slice(0, 1), ...flatten(error.children ?? [], field)];
   });
 }
 
