@@ -2,11 +2,14 @@ import { MetadataScanner, Reflector } from '@nestjs/core';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { RequestMethod } from '@nestjs/common';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { can, type Role } from '#domain';
 import { ACCESS, type Access } from './platform/session/access';
 import { type Api, startApi } from './testing/api';
 
 /** The routes that strangers may call; a new one must be added here on purpose. */
 const OPEN = ['GET /health', 'GET /session', 'POST /session'];
+
+const administrators: Role[] = ['systemAdmin', 'securityAdmin', 'auditAdmin'];
 
 interface Route {
   route: string;
@@ -73,6 +76,19 @@ it('is open to strangers only where listed', () => {
       .map(({ route }) => route)
       .sort(),
   ).toEqual(OPEN);
+});
+
+it('opens no route of the county’s business to an administrator', () => {
+  const business =
+    /^[A-Z]+ \/(directives|tasks|assignments|progress-reports|extension-requests|urges|evidence|indicators|evaluation|bulletins)\b/;
+  const found = routes.filter(({ route }) => business.test(route));
+  expect(found.length).toBeGreaterThan(60);
+  for (const role of administrators)
+    expect(
+      found
+        .filter(({ access }) => access?.kind !== 'permission' || access.permissions.some((one) => can(role, one)))
+        .map(({ route }) => route),
+    ).toEqual([]);
 });
 
 it('answers a stranger 401 on every other route', async () => {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { SessionRow, SessionView } from '#contracts';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock';
 import { Config } from '../../platform/config';
-import { Transactions } from '../../platform/database/transactions';
+import { Transactions, type Work } from '../../platform/database/transactions';
 import { problem } from '../../platform/errors/problem';
 import { type Actor, ActorSource } from '../../platform/session/actor';
 import { Sessions } from '../../platform/session/sessions';
@@ -16,7 +16,7 @@ import { Passwords } from './passwords';
 const FAILURES = 5;
 const LOCK_MINUTES = 30;
 
-export interface Device {
+interface Device {
   address: string;
   agent: string;
 }
@@ -58,7 +58,9 @@ export class SessionService {
     const { role } = account;
     if (!role) throw problem('forbidden', '该账号尚未授予角色，请联系安全管理员。');
     const doer = { accountId: account.id, name: account.displayName, unitId: account.unitId, unitName: null };
-    return this.transactions.run(doer, async ({ manager, audit }) => {
+    const signIn = async ({ manager, audit }: Work) => {
+      const { lockedUntil } = await lockedForSignIn(manager, account.id);
+      if (lockedUntil && lockedUntil > now) throw this.locked(lockedUntil, now);
       await manager.update(AccountEntity, { id: account.id }, { failedAttempts: 0, lockedUntil: null });
       const idleMinutes = administratorRoles.has(role) ? this.config.idleMinutes.admin : this.config.idleMinutes.other;
       const started = await this.sessions.start(manager, { accountId: account.id, idleMinutes, ...device });
@@ -70,7 +72,8 @@ export class SessionService {
         after: { address: device.address },
       });
       return started;
-    });
+    };
+    return this.transactions.run(doer, signIn, { secret: true });
   }
 
   async view(actor: Actor): Promise<SessionView> {
@@ -142,28 +145,27 @@ export class SessionService {
     );
   }
 
-  /** Adds a failure; returns until when the account is locked if this was the last allowed. */
-  private countFailure(account: AccountEntity, device: Device): Promise<Date | null> {
+  /** Adds a failure; returns until when the account is locked, by this failure or by another sent at the same time. */
+  private countFailure({ id, username }: AccountEntity, device: Device): Promise<Date | null> {
     return this.transactions.run(null, async ({ manager, audit }) => {
-      const [row] = await manager.query<{ failed_attempts: number }[]>(
-        'SELECT failed_attempts FROM account WHERE id = $1 FOR UPDATE',
-        [account.id],
-      );
-      const failures = (row?.failed_attempts ?? 0) + 1;
-      const lockedUntil = failures >= FAILURES ? new Date(this.clock.now().getTime() + LOCK_MINUTES * 60_000) : null;
-      await manager.update(
-        AccountEntity,
-        { id: account.id },
-        { failedAttempts: lockedUntil ? 0 : failures, lockedUntil },
-      );
+      const account = await lockedForSignIn(manager, id);
+      const now = this.clock.now();
+      if (account.lockedUntil && account.lockedUntil > now) return account.lockedUntil;
+      const failures = account.failedAttempts + 1;
+      const lockedUntil = failures >= FAILURES ? new Date(now.getTime() + LOCK_MINUTES * 60_000) : null;
+      await manager.update(AccountEntity, { id }, { failedAttempts: lockedUntil ? 0 : failures, lockedUntil });
       audit({
         action: lockedUntil ? 'account.lock' : 'session.refuse',
         entity: 'account',
-        entityId: account.id,
-        label: account.username,
+        entityId: id,
+        label: username,
         after: { address: device.address, failures },
       });
       return lockedUntil;
     });
   }
 }
+
+/** Sign-ins of one account come one after the other: else many guesses sent at once would pass the lock. */
+const lockedForSignIn = (manager: EntityManager, id: string) =>
+  manager.findOneOrFail(AccountEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });

@@ -42,10 +42,31 @@ describe('signing in', () => {
     expect(right.body.detail).toContain('30 分钟');
   });
 
-  it('names the empty field', async () => {
+  it('leaves no trace of the token, though the request bears a key', async () => {
+    await county.as('leader');
+    const kept = await api.db.query<{ text: string }[]>(
+      `SELECT concat(answer::text, target) AS text FROM idempotency_key UNION ALL
+       SELECT concat(before::text, after::text) FROM audit_event`,
+    );
+    expect(kept.filter(({ text }) => /POST .*\/session|token/.test(text))).toEqual([]);
+  });
+
+  it('is not opened by guesses sent at once', async () => {
+    const attempt = async (password: string) =>
+      (await api.client().post('/session', { username: 'system', password })).status;
+    for (let i = 0; i < 4; i++) expect(await attempt('wrong')).toBe(401);
+    const guesses = await Promise.all([...Array.from({ length: 6 }, () => 'wrong'), PASSWORD].map(attempt));
+    expect(guesses.slice(0, 6)).toEqual(Array.from({ length: 6 }, () => 423));
+    expect(await attempt(PASSWORD)).toBe(423);
+  });
+
+  it('names the empty or missing field', async () => {
     const { status, body } = await api.client().post('/session', { username: '', password: 'x' });
     expect(status).toBe(400);
     expect(body.errors).toEqual([{ field: 'username', message: '请填写用户名' }]);
+    expect((await api.client().post('/session', { username: 'x' })).body.errors).toEqual([
+      { field: 'password', message: '请填写密码' },
+    ]);
   });
 });
 
@@ -61,6 +82,17 @@ describe('the session', () => {
     expect((await desk.get<SessionRow[]>('/session/list')).body).toHaveLength(2);
     await desk.delete('/session/list');
     expect((await phone.get('/session/list')).status).toBe(401);
+  });
+
+  it('is gone from the list of devices once it ended by itself', async () => {
+    const desk = await county.as('chief');
+    await api.db.query(`UPDATE session SET last_seen_at = last_seen_at - interval '1 day'`);
+    expect((await desk.get('/session/list')).status).toBe(401);
+    expect((await (await county.as('chief')).get<SessionRow[]>('/session/list')).body).toHaveLength(1);
+    const rows = await api.db.query<object[]>('SELECT 1 FROM session WHERE account_id = $1', [
+      county.accounts['chief'],
+    ]);
+    expect(rows).toHaveLength(1);
   });
 
   it('refuses a write without the token of the page, or from another site', async () => {

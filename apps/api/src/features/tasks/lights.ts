@@ -47,7 +47,7 @@ export class Lights implements OnModuleInit, OnApplicationShutdown {
   onModuleInit() {
     this.timer = setInterval(() => {
       this.ensureToday().catch((fault: unknown) => {
-        this.logger.error(fault);
+        this.logger.error(fault instanceof Error ? fault.stack : fault);
       });
     }, HOUR).unref();
   }

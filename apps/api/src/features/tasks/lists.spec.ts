@@ -191,6 +191,10 @@ describe('scope', () => {
       await client.put(`/assignments/${id}/handler`, { handler: '他人' }, { version }),
     ];
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+    await steps.must('inspector', `/assignments/${id}/urges`, { channel: 'phone', text: '请抓紧办理。' });
+    const urged = steps.assignment(await steps.view('inspector', sluice.id), 'baita');
+    const reply = await client.post(`/urges/${urged.urges[0]?.id ?? ''}/reply`, { reply: '代写。' });
+    expect(reply.status).toBe(404);
     expect(steps.assignment(await steps.view('inspector', sluice.id), 'baita').version).toBe(version);
   });
 

@@ -18,7 +18,8 @@ const COMMON = {
   migrationsTransactionMode: 'each',
   uuidExtension: 'pgcrypto',
   installExtensions: false,
-  logging: ['error'],
+  // It would print the parameters: what people wrote does not belong in a log. Faults are logged by who answers for them.
+  logging: false,
 } satisfies Partial<DataSourceOptions>;
 
 const MINUTE = 60_000;

@@ -47,14 +47,16 @@ export class Transactions {
   /**
    * Runs `work` for `actor` (null: the system itself). What it returns must be the JSON that answers the request, since a
    * repetition of the request is answered with it.
+   * @param options.secret what it returns may not be kept: the request's key is left alone
    */
   async run<T>(
     actor: Pick<Actor, 'accountId' | 'name' | 'unitId' | 'unitName'> | null,
     work: (w: Work) => Promise<T>,
+    { secret = false }: { secret?: boolean } = {},
   ): Promise<T> {
     const context = currentRequest();
-    const key = actor ? context?.idempotencyKey : undefined;
-    if (context) context.idempotencyKey = undefined;
+    const key = actor && !secret ? context?.idempotencyKey : undefined;
+    if (context && key) context.idempotencyKey = undefined;
     return this.db.transaction(async (manager) => {
       const deeds: Deed[] = [];
       if (actor && key) await this.claim(manager, actor.accountId, key);

@@ -19,8 +19,13 @@ const statusOf = (fault: unknown) => {
   return typeof status === 'number' ? status : 500;
 };
 
-/** Postgres says which rule of the schema a write broke; the user must not be told "internal error" for a duplicate. */
-const duplicate = (fault: unknown) => (fault as { code?: unknown } | null)?.code === '23505';
+/** What Postgres calls faults that are the request's, by its codes: not every form of input can be told before. */
+const BY_SQL_STATE: Partial<Record<string, { code: ErrorCode; detail: string }>> = {
+  '22003': { code: 'invalid', detail: '数值超出范围，请核对后再提交。' },
+  '22021': { code: 'invalid', detail: '内容含有无法保存的控制字符，请删去后再提交。' },
+  '22P05': { code: 'invalid', detail: '内容含有无法保存的控制字符，请删去后再提交。' },
+  '23505': { code: 'conflict', detail: '已有相同的记录，请核对后再提交。' },
+};
 
 /** Turns whatever was thrown into problem details; what nobody expected is logged under its correlation id. */
 @Catch()
@@ -57,8 +62,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   private describe(fault: unknown): Pick<ProblemException, 'code' | 'detail' | 'errors'> {
     if (fault instanceof ProblemException) return fault;
-    if (duplicate(fault)) return { code: 'conflict', detail: '已有相同的记录，请核对后再提交。' };
-    const known = BY_STATUS[statusOf(fault)];
+    const known = BY_SQL_STATE[String((fault as { code?: unknown } | null)?.code)] ?? BY_STATUS[statusOf(fault)];
     return (
       known ?? {
         code: 'internal',

@@ -8,6 +8,9 @@ import { SessionEntity } from './session.entity';
 const idOf = (token: string) => createHash('sha256').update(token).digest('hex');
 const MINUTE = 60_000;
 
+/** A session that has not ended; parameter :now. */
+const LIVE = `last_seen_at + idle_minutes * interval '1 minute' >= :now`;
+
 /** Sessions live in the database, so that any instance knows them and ending one ends it everywhere. */
 @Injectable()
 export class Sessions {
@@ -31,6 +34,13 @@ export class Sessions {
       lastSeenAt: now,
       agent: start.agent.slice(0, 300),
     });
+    // Of a browser that never came back nothing else would tell.
+    await manager
+      .createQueryBuilder()
+      .delete()
+      .from(SessionEntity)
+      .where(`account_id = :accountId AND NOT (${LIVE})`, { accountId: start.accountId, now })
+      .execute();
     await manager.insert(SessionEntity, session);
     return { token, session };
   }
@@ -52,8 +62,11 @@ export class Sessions {
 
   async list(accountId: string, currentId: string): Promise<SessionRow[]> {
     const rows = await this.db
-      .getRepository(SessionEntity)
-      .find({ where: { accountId }, order: { lastSeenAt: 'DESC' } });
+      .createQueryBuilder(SessionEntity, 's')
+      .where('s.account_id = :accountId', { accountId })
+      .andWhere(LIVE, { now: this.clock.now() })
+      .orderBy('s.lastSeenAt', 'DESC')
+      .getMany();
     return rows.map((row) => ({
       id: row.id,
       current: row.id === currentId,
