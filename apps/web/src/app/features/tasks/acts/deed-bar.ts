@@ -6,6 +6,9 @@ import type { Deed } from './deeds';
 @Component({
   selector: 'app-deed-bar',
   template: `
+    @if (titled()) {
+      <p class="soft small" aria-hidden="true">{{ label() }}</p>
+    }
     @if (allowed().length > 0) {
       <div class="bar" role="group" [attr.aria-label]="label()">
         @for (deed of allowed(); track deed.name) {
@@ -39,6 +42,9 @@ import type { Deed } from './deeds';
     }
   `,
   styles: `
+    p {
+      margin: 0 0 var(--space-1);
+    }
     .bar {
       display: flex;
       flex-wrap: wrap;
@@ -82,6 +88,8 @@ export class DeedBar {
   readonly deeds = input.required<readonly Deed[]>();
   /** Names the group, e.g. 青石镇的办理. */
   readonly label = input.required<string>();
+  /** Prints that name, where another group stands beside this one. */
+  readonly titled = input(false);
   readonly busy = input(false);
   readonly chosen = output<Act>();
 

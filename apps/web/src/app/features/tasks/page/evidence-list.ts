@@ -17,7 +17,7 @@ import { fileSize } from '../task-words';
           <button type="button" class="button link" (click)="fetch(file)">
             <nz-icon nzType="paper-clip" />
             <span class="name">{{ file.name }}</span>
-            <span class="soft small">{{ size(file.size) }}</span>
+            <span class="soft small nowrap">{{ size(file.size) }}</span>
           </button>
         </li>
       }
