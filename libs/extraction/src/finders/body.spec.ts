@@ -25,6 +25,15 @@ describe('the issuing body of a document', () => {
     expect(issuer('在全县河道清理会议上的讲话\n（2022年3月1日）\n县长 赵立民')).toEqual(['赵立民', ['赵立民']]);
   });
 
+  it.each<[string, string | null]>([
+    ['各单位要于每月5日前将清淤进度报我局河道科。', '我局'],
+    ['验收结果由我中心统一公布。', '我中心'],
+    ['要抓好我县河道的日常管护。', null],
+    ['要让群众自我办理更方便。', null],
+  ])('without a name is what it calls itself: %s', (sentence, expected) => {
+    expect(issuer('关于清理河道的通知', sentence)).toEqual([expected, expected ? [expected] : []]);
+  });
+
   it('is none where no body is written', () => {
     expect(issuer('关于清理河道的通知')).toEqual([null, []]);
   });

@@ -16,6 +16,8 @@ const DATE = /^(?:\d{4}|二[〇○零0].{1,3})年.{1,6}[月日]$/;
 const INLINE_SIGNATURE = /^([\u4e00-\u9fa5（）]{4,36}?)(?:\d{4}|二[〇○零0])[^，。]{2,10}日/;
 const SPEECH = /(?:讲话|致辞)(?:提纲|摘要)?$/;
 const RED_HEAD = /^([^，。；：〔]{4,40})文件$/;
+/** How an office calls itself where it does not give its name: 报我局备案, 我中心将组织抽查. Not 我县, 我市: a place. */
+const SELF = /(?<![自本])我(?:中心|局|委(?!员|托|派|屈)|厅|办(?!理|公|事|好|法)|院|署|公司|集团|协会)/;
 const LONGEST_SIGNATURE = 40;
 /** A speech names its speaker below its title. */
 const HEAD_PARAGRAPHS = 6;
@@ -59,7 +61,8 @@ export function documentIssuer(page: Page, from: number, to: number, title: Span
     redHead(page, from, to) ??
     below(page, from, to, title) ??
     meta(page, from, to) ??
-    lastLine(page, from, to)
+    lastLine(page, from, to) ??
+    self(text, start, end)
   );
 }
 
@@ -79,6 +82,14 @@ function below({ text, paragraphs }: Page, from: number, to: number, title: Span
   const next = title && paragraphs.slice(from, Math.min(to, from + HEAD_PARAGRAPHS)).find((p) => p.start >= title.end);
   const name = next && text.slice(next.start, Math.min(next.end, next.start + LONGEST_SIGNATURE + 1));
   return next && name !== undefined && isSignature(name) && !/^[各有全]/.test(name) ? { name, span: next } : undefined;
+}
+
+/** What an office without a name calls itself. */
+function self(text: string, start: number, end: number): Issuer | undefined {
+  const found = SELF.exec(text.slice(start, end));
+  if (!found) return undefined;
+  const span = { start: start + found.index, end: start + found.index + found[0].length };
+  return { name: found[0], span };
 }
 
 /** A signature without a date. */
