@@ -136,11 +136,6 @@ export function monthEnd(day: Day): Day {
   return dayFrom(yearOf(day), monthOf(day), daysInMonth(yearOf(day), monthOf(day)));
 }
 
-/** 1 for the first of January … 365 or 366. */
-export function dayOfYear(day: Day): number {
-  return daysBetween(dayFrom(yearOf(day), 1, 1), day) + 1;
-}
-
 /** The calendar day of an instant in Asia/Shanghai (UTC+8; the summer time of 1986–1991 is not considered). */
 export function toDay(date: Date): Day {
   return dayFromNumber(Math.floor((date.getTime() + SHANGHAI_OFFSET_MS) / DAY_MS));

@@ -41,7 +41,3 @@ export interface Directory {
 /** Whether the unit exists on that day (both ends inclusive). */
 export const isActive = (unit: UnitRecord, day: Day): boolean =>
   unit.validFrom <= day && (unit.validTo === null || day <= unit.validTo);
-
-/** Units that exist on that day, in protocol order. */
-export const activeUnits = (directory: Directory, day: Day): UnitRecord[] =>
-  directory.units.filter((unit) => isActive(unit, day)).sort((a, b) => a.sortOrder - b.sortOrder);

@@ -4,7 +4,6 @@ import { actualsOf, indicator, investmentActuals, investmentPlan, planOf } from 
 import { aggregate } from './aggregate.ts';
 import type { Actual } from './indicator.ts';
 import { pace } from './pace.ts';
-import { stageRates } from './stages.ts';
 import { actualsAsOf, correctionNotes, planInForce } from './versions.ts';
 
 describe('E1: 序时进度', () => {
@@ -148,16 +147,6 @@ it('E6: firms confirmed by the statistics bureau', () => {
   });
   expect(found.missedQuarter).toBe('2022-Q1');
   expect(subtract('5', '1')).toBe('4');
-});
-
-it('E7: each stage over the one before', () => {
-  expect(stageRates({ signed: 10, performed: 8, started: 6, producing: 3, effective: 1 })).toEqual({
-    performed: '80.0%',
-    started: '75.0%',
-    producing: '50.0%',
-    effective: '33.3%',
-  });
-  expect(stageRates({ signed: 3, performed: 0, started: 0, producing: 0, effective: 0 }).started).toBe('—');
 });
 
 describe('E8: a correction leaves printed figures alone', () => {

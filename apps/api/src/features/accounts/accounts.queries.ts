@@ -3,7 +3,7 @@ import type { AccountRow, AccountState, Page } from '#contracts';
 import { DataSource, type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
 import { Clock } from '../../platform/clock';
 import { problem } from '../../platform/errors/problem';
-import { pageAndSort } from '../../platform/http/page-query';
+import { pageAndSort, searchWords } from '../../platform/http/page-query';
 import { SessionEntity } from '../../platform/session/session.entity';
 import { AccountEntity } from './account.entity';
 import type { AccountsQueryDto } from './accounts.dto';
@@ -34,11 +34,8 @@ export class AccountsQueries {
   /** A page of the accounts that match. */
   async list(wanted: AccountsQueryDto): Promise<Page<AccountRow>> {
     const query = this.base(this.db.manager);
-    if (wanted.keyword) {
-      const words = `%${wanted.keyword.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-      const fields = ['a.username', 'a.display_name', 'a.pinyin', 'a.phone', 'u.name', 'u.short_name', 'u.pinyin'];
-      query.andWhere(`(${fields.map((field) => `lower(${field}) LIKE :words`).join(' OR ')})`, { words });
-    }
+    const columns = ['a.username', 'a.display_name', 'a.pinyin', 'a.phone', 'u.name', 'u.short_name', 'u.pinyin'];
+    searchWords(query, wanted.keyword, columns);
     if (wanted.role) query.andWhere('a.role = :role', { role: wanted.role });
     if (wanted.unitId) query.andWhere('a.unit_id = :unitId', { unitId: wanted.unitId });
     if (wanted.state) query.andWhere(CONDITIONS[wanted.state], { now: this.clock.now() });

@@ -3,7 +3,7 @@ import { addDays } from '#calendar';
 import type { AuditRow, AuditVocabulary, Page } from '#contracts';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { AuditEventEntity } from '../../platform/audit/audit-event.entity';
-import { pageAndSort } from '../../platform/http/page-query';
+import { pageAndSort, searchWords } from '../../platform/http/page-query';
 import type { AuditQueryDto } from './audit.dto';
 import { actionLabel, entityLabel, stateLabel } from './vocabulary';
 
@@ -77,10 +77,7 @@ export class AuditQueries {
     if (to) query.andWhere('e.at < :to', { to: startOf(addDays(to, 1)) });
     if (action) query.andWhere('e.action = :action', { action });
     if (entity) query.andWhere('e.entity = :entity', { entity });
-    if (keyword)
-      query.andWhere('(e.actor_name ILIKE :words OR e.unit_name ILIKE :words OR e.label ILIKE :words)', {
-        words: `%${keyword.replace(/[\\%_]/g, '\\$&')}%`,
-      });
+    searchWords(query, keyword, ['e.actor_name', 'e.unit_name', 'e.label']);
     return query;
   }
 }

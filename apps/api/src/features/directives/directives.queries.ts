@@ -1,30 +1,15 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import type { DirectiveRow, Page, SourceRow, SourceView } from '#contracts';
-import { DataSource, In, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import { problem } from '../../platform/errors/problem';
 import { Files } from '../../platform/files/files';
-import { pageAndSort } from '../../platform/http/page-query';
+import { pageAndSort, searchWords } from '../../platform/http/page-query';
 import type { Actor } from '../../platform/session/actor';
 import { Changes, LIVE, unitsOf } from './changes';
 import { DirectiveEntity, SourceTextEntity } from './directive.entity';
 import type { DirectiveQueryDto, SourceQueryDto } from './directives.dto';
 import { kindLabel, originLabel } from './labels';
 import { RequirementEntity } from './requirement.entity';
-
-/** Every word of a search must occur in one of the columns. */
-function searched<T extends ObjectLiteral>(query: SelectQueryBuilder<T>, words: string | undefined, columns: string[]) {
-  (words ?? '')
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .slice(0, 10)
-    .forEach((word, i) => {
-      const name = `word${i}`;
-      query.andWhere(`(${columns.map((column) => `${column} ILIKE :${name}`).join(' OR ')})`, {
-        [name]: `%${word.replace(/[\\%_]/g, '\\$&')}%`,
-      });
-    });
-  return query;
-}
 
 interface Counts {
   id: string;
@@ -48,7 +33,7 @@ export class DirectivesQueries {
     const query = this.db
       .createQueryBuilder(SourceTextEntity, 's')
       .select(['s.id', 's.version', 's.name', 's.origin', 's.asOf', 's.takenInAt', 's.takenInByName', 's.reviewedAt']);
-    searched(query, wanted.keyword, ['s.name', 's.text']);
+    searchWords(query, wanted.keyword, ['s.name', 's.text']);
     if (wanted.state) query.andWhere(`s.reviewed_at IS ${wanted.state === 'open' ? 'NULL' : 'NOT NULL'}`);
     const columns = { takenInAt: 's.takenInAt', name: 's.name', asOf: 's.asOf' };
     const [rows, total] = await pageAndSort(query, wanted, columns, '-takenInAt', 's.id').getManyAndCount();
@@ -81,7 +66,7 @@ export class DirectivesQueries {
   /** A page of the directives, the newest first. */
   async directives(wanted: DirectiveQueryDto): Promise<Page<DirectiveRow>> {
     const query = this.db.createQueryBuilder(DirectiveEntity, 'd').innerJoin('d.sourceText', 's');
-    searched(query, wanted.keyword, ['d.title']);
+    searchWords(query, wanted.keyword, ['d.title']);
     const columns = { title: 'd.title', heldOn: 'd.heldOn', takenInAt: 's.takenInAt' };
     const [rows, total] = await pageAndSort(query, wanted, columns, '-takenInAt', 'd.id').getManyAndCount();
     const items = rows.map(({ id, sourceTextId, title, kind, heldOn }) => ({

@@ -1,5 +1,5 @@
 import type { PlanEntry } from '#evaluation';
-import { type EntityManager, In, IsNull, Like, type FindOptionsWhere } from 'typeorm';
+import { type EntityManager, In, Like } from 'typeorm';
 import { type IndicatorEntity, IndicatorReportEntity, PlanEntryEntity, TargetPlanEntity } from './indicator.entity';
 import type { IndicatorYear, PlanSet, Revision, SubjectPlan } from './indicator-year';
 
@@ -38,17 +38,6 @@ export async function loadYears(
     plans: planSets(plansByIndicator.get(indicator.id) ?? [], entriesByPlan),
     revisions: (reportsByIndicator.get(indicator.id) ?? []).map(revision),
   }));
-}
-
-/** All revisions of one figure, in order. */
-export function loadRevisions(
-  manager: EntityManager,
-  indicatorId: string,
-  unitId: string | null,
-  periodKey: string,
-): Promise<IndicatorReportEntity[]> {
-  const where: FindOptionsWhere<IndicatorReportEntity> = { indicatorId, unitId: unitId ?? IsNull(), periodKey };
-  return manager.find(IndicatorReportEntity, { where, order: { revision: 'ASC' } });
 }
 
 export const revision = (row: IndicatorReportEntity): Revision => ({

@@ -5,12 +5,11 @@ import { rowScope } from '#domain';
 import type { Light } from '#evaluation';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { Clock } from '../../platform/clock';
-import { pageAndSort, PageQueryDto } from '../../platform/http/page-query';
+import { pageAndSort, PageQueryDto, searchWords } from '../../platform/http/page-query';
 import type { Actor } from '../../platform/session/actor';
 import { AssignmentEntity } from './assignment.entity';
 import { endOfDay, lightOn, lightRank, shareState, startOfDay, wasOverdueOn, worsenedSince } from './counting';
 import { Lights } from './lights';
-import { textCondition } from './task-selection';
 import { assignmentLightView } from './views';
 
 const COLUMNS = {
@@ -88,7 +87,7 @@ function narrow(query: SelectQueryBuilder<AssignmentEntity>, wanted: AssignmentQ
     const isGiven = Array.isArray(value) ? value.length > 0 : value !== undefined;
     if (isGiven) query.andWhere(`(${condition})`, { [name]: value });
   }
-  textCondition(query, wanted.text, ['t.title', 't.number']);
+  searchWords(query, wanted.text, ['t.title', 't.number']);
 }
 
 function rowOf(assignment: AssignmentEntity, lightBefore: Light | null, today: Day): AssignmentListRow {

@@ -1,8 +1,9 @@
 import type { Day } from '#calendar';
 import type { TaskQuery } from '#contracts';
-import { rowScope } from '#domain';
-import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { rowScope, taskStatuses } from '#domain';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { problem } from '../../platform/errors/problem';
+import { searchWords } from '../../platform/http/page-query';
 import type { Actor } from '../../platform/session/actor';
 import { taskState } from './counting';
 import { onAssignment, queueCondition } from './queues';
@@ -38,18 +39,7 @@ const ranked = (expression: string, values: readonly string[]) =>
 export const sortColumns = (actor: Actor): Record<string, string> => ({
   number: 't.year * 1000000 + t.serial',
   title: 't.title',
-  status: ranked('t.status', [
-    'draft',
-    'submitted',
-    'registered',
-    'active',
-    'pending_closure',
-    'closed',
-    'archived',
-    'suspended',
-    'cancelled',
-    'rejected',
-  ]),
+  status: ranked('t.status', taskStatuses),
   light: ranked(column(actor, 'light'), ['red', 'yellow', 'green', 'blue', 'grey']),
   due: column(actor, 'due'),
   overdueDays: column(actor, 'overdue_days'),
@@ -93,21 +83,5 @@ export function narrow(query: SelectQueryBuilder<TaskEntity>, actor: Actor, want
   if (wanted.queue) and(queueCondition(wanted.queue, actor));
   if (wanted.mine) and('t.drafted_by = :me');
   if (wanted.state?.length) and(`${taskState('t')} = ANY(:state)`, { state: wanted.state });
-  textCondition(query, wanted.text, ['t.title', 't.outcome', 't.quote', 't.number']);
-}
-
-/** Words beyond these narrow nothing any more. */
-const MOST_WORDS = 8;
-
-/** That each word of the text stands in one of the columns. */
-export function textCondition<T extends ObjectLiteral>(
-  query: SelectQueryBuilder<T>,
-  text: string | undefined,
-  columns: readonly string[],
-): void {
-  const words = (text ?? '').split(/\s+/).filter((word) => word !== '');
-  for (const [i, word] of words.slice(0, MOST_WORDS).entries())
-    query.andWhere(`(${columns.map((column) => `${column} ILIKE :w${i}`).join(' OR ')})`, {
-      [`w${i}`]: `%${word.replace(/[\\%_]/g, '\\$&')}%`,
-    });
+  searchWords(query, wanted.text, ['t.title', 't.outcome', 't.quote', 't.number']);
 }

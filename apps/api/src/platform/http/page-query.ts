@@ -17,6 +17,22 @@ export class PageQueryDto implements PageQuery {
   sort?: string;
 }
 
+/** Words beyond these narrow nothing any more. */
+const MOST_WORDS = 8;
+
+/** That each word of the text stands in one of the columns, whatever its case. @param columns SQL expressions */
+export function searchWords<T extends ObjectLiteral>(
+  query: SelectQueryBuilder<T>,
+  text: string | undefined,
+  columns: readonly string[],
+): void {
+  const words = (text ?? '').split(/\s+/).filter((word) => word !== '');
+  for (const [i, word] of words.slice(0, MOST_WORDS).entries())
+    query.andWhere(`(${columns.map((column) => `${column} ILIKE :word${i}`).join(' OR ')})`, {
+      [`word${i}`]: `%${word.replace(/[\\%_]/g, '\\$&')}%`,
+    });
+}
+
 /**
  * Pages and sorts in SQL. `columns` maps what the client may sort by to SQL expressions; `tie` makes the order total,
  * so that no row is shown twice or never over the pages.

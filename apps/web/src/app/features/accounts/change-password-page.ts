@@ -1,7 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { form, FormField, required, submit, validate } from '@angular/forms/signals';
 import { Router } from '@angular/router';
-import { passwordFaults } from '#domain';
+import { PASSWORD_RULE, passwordFaults } from '#domain';
 import { type ProblemError, problemOf } from '../../core/http/problem';
 import { Page } from '../../core/page/page';
 import { Session } from '../../core/session';
@@ -18,6 +18,7 @@ export class ChangePasswordPage {
   private readonly session = inject(Session);
   private readonly router = inject(Router);
 
+  protected readonly rule = PASSWORD_RULE;
   protected readonly forced = computed(() => this.session.account()?.mustChangePassword ?? false);
   private readonly blank = { current: '', next: '', repeated: '' };
   private readonly model = signal(this.blank);
