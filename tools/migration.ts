@@ -46,8 +46,9 @@ if (upQueries.length === 0) {
 
 const time = Date.now();
 const className = `${argument}${time}`;
+/** No statement may name a schema: a county's may be called otherwise. */
 const statement = ({ query }: Query) =>
-  `    await queryRunner.query(\`${query.replaceAll('\\', '\\\\').replaceAll('`', '\\`')}\`);`;
+  `    await queryRunner.query(\`${query.replaceAll('"public".', '').replaceAll('\\', '\\\\').replaceAll('`', '\\`')}\`);`;
 const file = `${time}-${argument.replace(/(?<!^)[A-Z]/g, (c) => `-${c}`).toLowerCase()}`;
 writeFileSync(
   `${FOLDER}/${file}.ts`,
