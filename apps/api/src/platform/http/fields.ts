@@ -29,11 +29,12 @@ interface Optional {
 
 const maybe = ({ optional }: Optional) => (optional ? [IsOptional()] : []);
 
-/** Says that a field is missing before it says of what kind it should be. */
-const kind = (label: string, expected: string) => ({
+/** Says that a field is missing before it says what it should be. */
+const needed = (label: string, otherwise: string) => ({
   message: ({ value }: { value: unknown }) =>
-    value === undefined || value === null ? `请填写${label}` : `${label}须为${expected}`,
+    value === undefined || value === null || value === '' ? `请填写${label}` : otherwise,
 });
+const kind = (label: string, expected: string) => needed(label, `${label}须为${expected}`);
 const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
 /** A text, trimmed; `min` 1 unless told, `max` that of prose. */
@@ -71,10 +72,10 @@ export const RawText = (label: string, { max, ...rest }: Optional & { max: numbe
 export const DayField = (label: string, options: Optional = {}) =>
   applyDecorators(
     ...maybe(options),
-    ValidateBy({
-      name: 'isDay',
-      validator: { validate: isDay, defaultMessage: () => `${label}须为存在的日期，格式如 2022-03-25` },
-    }),
+    ValidateBy(
+      { name: 'isDay', validator: { validate: isDay } },
+      needed(label, `${label}须为存在的日期，格式如 2022-03-25`),
+    ),
   );
 
 export const Days = (label: string, { max }: { max: number }) =>
@@ -135,9 +136,10 @@ export const Int = (label: string, { min, max, ...rest }: Optional & { min: numb
 export const DecimalField = (label: string, { negative = false, ...rest }: Optional & { negative?: boolean } = {}) =>
   applyDecorators(
     ...maybe(rest),
-    Matches(negative ? /^-?\d{1,15}(\.\d{1,6})?$/ : /^\d{1,15}(\.\d{1,6})?$/, {
-      message: `${label}须为数字，小数不超过 6 位${negative ? '' : '，不得为负'}`,
-    }),
+    Matches(
+      negative ? /^-?\d{1,15}(\.\d{1,6})?$/ : /^\d{1,15}(\.\d{1,6})?$/,
+      needed(label, `${label}须为数字，小数不超过 6 位${negative ? '' : '，不得为负'}`),
+    ),
   );
 
 /** Objects of a class, each checked by its own rules. */
