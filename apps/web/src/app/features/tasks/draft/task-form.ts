@@ -93,15 +93,20 @@ export class TaskForm implements OnInit {
   protected async submit(event: Event) {
     event.preventDefault();
     this.problem.set(undefined);
-    await submit(this.form, async () => {
-      try {
-        await this.save()(this.model());
-        this.draft?.clear();
-      } catch (error) {
-        const problem = problemOf(error);
-        this.problem.set(problem);
-        if (problem?.code === 'stale') this.stale.emit();
-      }
+    await submit(this.form, {
+      action: () => this.send(),
+      onInvalid: (all) => all().errorSummary()[0]?.fieldTree().focusBoundControl(),
     });
+  }
+
+  private async send() {
+    try {
+      await this.save()(this.model());
+      this.draft?.clear();
+    } catch (error) {
+      const problem = problemOf(error);
+      this.problem.set(problem);
+      if (problem?.code === 'stale') this.stale.emit();
+    }
   }
 }
