@@ -1,21 +1,24 @@
 import { LIMITS } from '#contracts';
 import { CLASSIFIED_REFUSAL, classificationMarks } from '#domain';
 import { problem } from '../../platform/errors/problem';
+import { withoutRadicals } from './radicals';
 
 /** Characters that no text has and that the database refuses. */
 // eslint-disable-next-line no-control-regex -- these are the ones to remove
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 /**
- * A text as it is kept: \n between lines, no control characters, well-formed Unicode. Offsets count in this text.
+ * A text as it is kept: \n between lines, no control characters, no radicals for characters, well-formed Unicode. Offsets count in this text.
  * @throws invalid where nothing is left, tooLarge
  */
 export function cleanText(text: string): string {
-  const clean = text
-    .replace(/\r\n?/g, '\n')
-    .replace(CONTROLS, '')
-    .replace(/^\uFEFF/, '')
-    .toWellFormed();
+  const clean = withoutRadicals(
+    text
+      .replace(/\r\n?/g, '\n')
+      .replace(CONTROLS, '')
+      .replace(/^\uFEFF/, '')
+      .toWellFormed(),
+  );
   if (clean.trim() === '')
     throw problem('invalid', '没有可以读取的文字，请粘贴会议记录或文件的正文。', [
       { field: 'text', message: '请粘贴正文' },

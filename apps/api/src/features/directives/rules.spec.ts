@@ -119,6 +119,8 @@ it.each([
 
 it('keeps line ends as one character', () => {
   expect(cleanText('\uFEFF甲\r\n乙\r丙')).toBe('甲\n乙\n丙');
+  // as a PDF gives 青石镇 and 12月20日
+  expect(cleanText('\u2ed8\u2f6f镇12\u2f4920\u2f47前')).toBe('青石镇12月20日前');
 });
 
 describe('coverage', () => {
