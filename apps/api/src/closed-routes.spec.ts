@@ -91,6 +91,12 @@ it('opens no route of the county’s business to an administrator', () => {
     ).toEqual([]);
 });
 
+it('does not describe itself to strangers, and asks to be kept by no cache', async () => {
+  const url = `${(await api.app.getUrl()).replace('[::1]', '127.0.0.1')}/api/docs`;
+  const { status, headers } = await fetch(url);
+  expect([status, headers.get('cache-control')]).toEqual([401, 'no-store']);
+});
+
 it('answers a stranger 401 on every other route', async () => {
   const stranger = api.client();
   for (const { route } of routes.filter(({ access }) => access?.kind !== 'public')) {
