@@ -48,7 +48,7 @@ export interface SourceChange {
 
 // ---- Lists --------------------------------------------------------------------------------------------------------
 
-export type SourceOrigin = 'pasted' | 'txt' | 'docx' | 'pdf';
+export type SourceOrigin = 'pasted' | 'txt' | 'docx' | 'xlsx' | 'pdf';
 
 /** GET /directives/sources → Page<SourceRow>. Sort by takenInAt, name, asOf; by default the newest first. */
 export interface SourceQuery extends PageQuery {

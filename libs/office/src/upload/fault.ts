@@ -5,10 +5,11 @@ export type UploadFaultCode =
   | 'notDocx'
   | 'notXlsx'
   | 'encryptedPdf'
-  | 'encryptedWord'
+  | 'encryptedOffice'
   | 'scannedPdf'
   | 'broken'
   | 'legacyWord'
+  | 'legacyExcel'
   | 'zipBomb'
   | 'macro';
 

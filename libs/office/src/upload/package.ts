@@ -28,11 +28,11 @@ export function openPackage(bytes: Uint8Array): Map<string, Uint8Array> {
     parts = unzipSync(bytes, { filter: take });
   } catch (error) {
     if (error instanceof UploadFault) throw error;
-    throw new UploadFault('broken', '文件已损坏，无法打开。请用 Word 或 WPS 打开后另存一份再上传。');
+    throw new UploadFault('broken', '文件已损坏，无法打开。请用 Word、Excel 或 WPS 打开后另存一份再上传。');
   }
   for (const part of Object.values(parts))
     if (/<!DOCTYPE|<!ENTITY/i.test(decodeXml(part)))
-      throw new UploadFault('broken', '文件内含外部实体声明，不能上传。请用 Word 或 WPS 另存一份再上传。');
+      throw new UploadFault('broken', '文件内含外部实体声明，不能上传。请用 Word、Excel 或 WPS 另存一份再上传。');
   return new Map(Object.entries(parts));
 }
 

@@ -15,7 +15,7 @@ export function readPlain(bytes: Uint8Array): string {
     const text = decode(bytes, encoding);
     if (text !== undefined && !hasControls(text)) return text;
   }
-  throw new UploadFault('unsupported', '不能识别这个文件。请上传 .docx、.pdf 或 .txt 文件，或直接粘贴文字。');
+  throw new UploadFault('unsupported', '不能识别这个文件。请上传 .docx、.xlsx、.pdf 或 .txt 文件，或直接粘贴文字。');
 }
 
 function decode(bytes: Uint8Array, encoding: string): string | undefined {

@@ -51,6 +51,35 @@ describe('a .docx', () => {
     });
   });
 
+  it('says in each row what cells merged downwards hold, and keeps columns beside cells merged across', async () => {
+    const cell = (text: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${p(text)}</w:tc>`;
+    const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`;
+    const body = `<w:tbl>${[
+      row(cell('白塔镇任务清单', '<w:gridSpan w:val="3"/>')),
+      row(cell('任务'), cell('牵头单位'), cell('时限')),
+      row(cell('清淤'), cell('水利局', '<w:vMerge w:val="restart"/>'), cell('5月底')),
+      row(cell('加固堤防'), cell('', '<w:vMerge/>'), cell('6月底')),
+      row(cell('合计两项', '<w:gridSpan w:val="2"/>'), cell('—')),
+    ].join('')}</w:tbl>`;
+    expect((await readUpload(docxOf(body), 'a.docx')).text.split('\n')).toEqual([
+      '白塔镇任务清单',
+      '任务\t牵头单位\t时限',
+      '清淤\t水利局\t5月底',
+      '加固堤防\t水利局\t6月底',
+      '合计两项\t\t—',
+    ]);
+  });
+
+  it('refuses merged cells that would swell a small file', async () => {
+    const cell = (text: string, merge: string) => `<w:tc><w:tcPr>${merge}</w:tcPr>${p(text)}</w:tc>`;
+    const rows = Array.from({ length: 30_000 }, (_, i) => `<w:tr>${cell('', '<w:vMerge/>')}${cell(`${i}`, '')}</w:tr>`);
+    const first = `<w:tr>${cell('甲'.repeat(200), '<w:vMerge w:val="restart"/>')}${cell('', '')}</w:tr>`;
+    const fault: unknown = await readUpload(docxOf(`<w:tbl>${first}${rows.join('')}</w:tbl>`), 'a.docx').catch(
+      (error: unknown) => error,
+    );
+    expect(fault).toMatchObject({ code: 'tooLarge' });
+  });
+
   it('prints the labels of numbered lists', async () => {
     const level = (i: number, format: string, text: string) =>
       `<w:lvl w:ilvl="${i}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
@@ -128,12 +157,19 @@ describe('what cannot be read is refused with the way out', () => {
     ['unsupported', bytes([0, 1, 2, 3, 4, 5]), 'a.txt', '.docx'],
     ['unsupported', bytes([0x89], 'PNG\r\n'), 'a.png', '文字识别'],
     ['unsupported', bytes('{\\rtf1 text}'), 'a.doc', '另存为 .docx'],
-    ['unsupported', zipSync({ 'xl/workbook.xml': strToU8('<x/>') }), 'a.xlsx', 'Excel'],
+    ['unsupported', bytes('<!DOCTYPE html><p>正文'), 'a.html', '复制'],
+    ['unsupported', zipSync({ 'OFD.xml': strToU8('<x/>') }), 'a.ofd', 'PDF'],
+    ['broken', zipSync({ 'xl/workbook.xml': strToU8('<x/>') }), 'a.xlsx', '另存为 .xlsx'],
+    ['notXlsx', bytes('plain'), 'a.xlsx', '另存为 .xlsx'],
+    ['legacyExcel', bytes(ole, 'Workbook'.split('').join('\0')), 'a.xls', '另存为 .xlsx'],
+    ['legacyExcel', bytes(ole), 'a.et', '另存为 .xlsx'],
+    ['legacyWord', bytes(ole, 'WordDocument'.split('').join('\0'), 'Workbook'.split('').join('\0')), 'a.doc', '.docx'],
+    ['encryptedOffice', bytes(ole, 'EncryptedPackage'.split('').join('\0')), 'a.xlsx', '去除密码'],
     ['notDocx', zipSync({ 'a.txt': strToU8('x') }), 'a.docx', '另存为 .docx'],
     ['notDocx', bytes('plain'), 'a.docx', '另存为 .docx'],
     ['legacyWord', bytes(ole, 'WordDocument'), 'a.doc', '另存为 .docx'],
     ['legacyWord', bytes(ole, 'WpsDocument'), 'a.wps', '另存为 .docx'],
-    ['encryptedWord', bytes(ole, 'EncryptedPackage'.split('').join('\0')), 'a.docx', '去除密码'],
+    ['encryptedOffice', bytes(ole, 'EncryptedPackage'.split('').join('\0')), 'a.docx', '去除密码'],
     ['encryptedPdf', pdfOf(['x'], encrypt), 'a.pdf', '去除密码'],
     ['scannedPdf', pdfOf(['', '']), 'a.pdf', '文字识别'],
     ['broken', bytes('%PDF-1.7 nothing'), 'a.pdf', '重新导出'],

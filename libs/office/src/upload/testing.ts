@@ -39,3 +39,15 @@ export function pdfOf(pages: string[], trailer = ''): Uint8Array {
   file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('')}`;
   return strToU8(`${file}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer}>>\nstartxref\n${xref}\n%%EOF`);
 }
+
+/** A .xlsx with one sheet of the given rows, as little as a reader accepts; `head` stands before the list of sheets. */
+export function xlsxOf(rows: string, parts: Record<string, string> = {}, head = ''): Uint8Array {
+  const files: Record<string, string> = {
+    'xl/workbook.xml': `<workbook>${head}<sheets><sheet name="表" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels':
+      '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
+    'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+    ...parts,
+  };
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+}

@@ -68,7 +68,7 @@ describe('the log', () => {
 
   it('is exported as a sheet, and that is on record', async () => {
     const { body } = await auditor.get<Buffer>('/audit/events.xlsx?entity=post');
-    const sheet = await readRowsXlsx(body);
+    const sheet = readRowsXlsx(body);
     expect(sheet.rows.map(({ cells }) => [cells['姓名'], cells['操作']])).toEqual([['周督查', '新建职务']]);
     expect((await list('?action=audit.export')).items).toMatchObject([
       { actorName: '审计管理员', after: { entity: 'post', events: 1 } },

@@ -1,4 +1,5 @@
 import type { Day } from '#calendar';
+import type { SourceOrigin } from '#contracts';
 import type { Report, Sentence } from '#extraction';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 
@@ -13,7 +14,7 @@ export class SourceTextEntity {
   name!: string;
 
   @Column('text')
-  origin!: 'pasted' | 'txt' | 'docx' | 'pdf';
+  origin!: SourceOrigin;
 
   /** The file as it came; null for a pasted text. */
   @Column('uuid', { nullable: true })

@@ -36,5 +36,6 @@ export const originLabel: Record<SourceOrigin, string> = {
   pasted: '粘贴',
   txt: '文本文件',
   docx: 'Word 文稿',
+  xlsx: 'Excel 表格',
   pdf: 'PDF',
 };

@@ -38,8 +38,9 @@ const CODES: Record<UploadFaultCode, 'invalid' | 'tooLarge' | 'unsupported' | 'u
   notDocx: 'unsupported',
   notXlsx: 'unsupported',
   legacyWord: 'unsupported',
+  legacyExcel: 'unsupported',
   encryptedPdf: 'unreadable',
-  encryptedWord: 'unreadable',
+  encryptedOffice: 'unreadable',
   scannedPdf: 'unreadable',
   broken: 'unreadable',
   macro: 'unreadable',
@@ -69,7 +70,7 @@ export class TakeInService {
   async upload(actor: Actor, { files, fields }: Form): Promise<SourceRef> {
     const [file] = files;
     if (!file || files.length > 1)
-      throw problem('invalid', '请选择一个 .docx、.pdf 或 .txt 文件，一次一个。', [
+      throw problem('invalid', '请选择一个 .docx、.xlsx、.pdf 或 .txt 文件，一次一个。', [
         { field: 'file', message: '请选择一个文件' },
       ]);
     const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));

@@ -1,6 +1,7 @@
 import { Document, Packer, Paragraph } from 'docx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Page, type SourceRef, type SourceRow, type SourceView, type DirectiveRow, LIMITS } from '#contracts';
+import { rowsXlsx } from '#office';
 import { AuditEventEntity } from '../../platform/audit/audit-event.entity';
 import { type Api, type Client, startApi } from '../../testing/api';
 import { type County, seedCounty } from '../../testing/county';
@@ -137,8 +138,40 @@ describe('a file', () => {
     expect(view.requirements[0]).toMatchObject({ due: { value: '2022-03-29' } });
   });
 
+  it('is read from Excel as a task list: each column for its field, the months of dates as printed', async () => {
+    const columns = ['序号', '工作任务', '牵头单位', '配合单位', '完成时限'].map((title) => ({ title }));
+    const rows = [
+      [1, '改造老旧小区12个', '县住建局', '县发改委', '11月底'],
+      [2, '修复白塔闸', '县水利局', '青石镇', '2022年5月'],
+    ];
+    const bytes = new Uint8Array(await rowsXlsx([{ name: '任务清单', columns, rows }]));
+    const { body } = await inspector.post<SourceRef>(
+      '/directives/sources/upload',
+      form(bytes, '任务清单.xlsx', { asOf: '2022-03-22' }),
+    );
+    const { originLabel, text, requirements } = await reviewOf(inspector, body.id).view();
+    expect(originLabel).toBe('Excel 表格');
+    expect(text.split('\n')[1]).toBe('1\t改造老旧小区12个\t县住建局\t县发改委\t11月底');
+    expect(requirements.map(({ quote, due }) => [quote, due.value])).toEqual([
+      ['改造老旧小区12个', '2022-11-30'],
+      ['修复白塔闸', '2022-05-31'],
+    ]);
+    expect(requirements.map(({ owners }) => owners.map(({ unitIds, role }) => [...unitIds, role]))).toEqual([
+      [
+        [county.units['zhujian'], 'lead'],
+        [county.units['fagai'], 'support'],
+      ],
+      [
+        [county.units['shuili'], 'lead'],
+        [county.units['qingshi'], 'support'],
+      ],
+    ]);
+  });
+
   it.each<[string, string, string, number, string]>([
     ['no Word file', 'not a zip', 'a.docx', 415, 'unsupported'],
+    ['no Excel file', 'not a zip', 'a.xlsx', 415, 'unsupported'],
+    ['a saved web page', '<!DOCTYPE html><p>清淤', 'a.html', 415, 'unsupported'],
     ['an empty file', '', 'a.txt', 400, 'invalid'],
     ['a broken PDF', '%PDF-1.7 nothing', 'a.pdf', 422, 'unreadable'],
     ['a picture', '\u0089PNG', 'a.png', 415, 'unsupported'],

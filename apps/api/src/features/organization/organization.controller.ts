@@ -36,8 +36,8 @@ export class OrganizationController {
   @Needs('organization.write')
   @Post('import')
   @HttpCode(200)
-  async import(@CurrentActor() actor: Actor, @UploadedForm() form: Form): Promise<ImportReport> {
-    const content = await readSpreadsheet(form);
+  import(@CurrentActor() actor: Actor, @UploadedForm() form: Form): Promise<ImportReport> {
+    const content = readSpreadsheet(form);
     return form.fields['dryRun'] === 'false' ? this.sheets.import(actor, content) : this.sheets.try(content);
   }
 }

@@ -45,12 +45,12 @@ export async function spreadsheet(
 }
 
 /** The rows of the one .xlsx of a form; refuses with the way out what is none. */
-export async function readSpreadsheet({ files }: Form): Promise<SheetContent> {
+export function readSpreadsheet({ files }: Form): SheetContent {
   const [file] = files;
   if (!file || files.length > 1)
     throw problem('invalid', '请选择一个 .xlsx 文件。', [{ field: 'file', message: '请选择一个 .xlsx 文件' }]);
   try {
-    return await readRowsXlsx(file.bytes);
+    return readRowsXlsx(file.bytes);
   } catch (fault) {
     if (fault instanceof UploadFault) throw problem('unreadable', fault.message);
     throw fault;
