@@ -9,6 +9,7 @@ import { ProblemError, problemOf } from '../../core/http/problem';
 import { Page } from '../../core/page/page';
 import { ProblemNotice } from '../../core/states/problem-notice';
 import { DirectivesApi } from './directives-api';
+import { pastedText } from './pasted-text';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -55,6 +56,16 @@ export class TakeInPage {
       return;
     }
     this.file.set(file);
+  }
+
+  /** Tables and numbered lists of a page keep their columns and numbers. */
+  protected paste(event: ClipboardEvent) {
+    const text = pastedText(event.clipboardData?.getData('text/html') ?? '');
+    const area = event.target;
+    if (text === undefined || !(area instanceof HTMLTextAreaElement) || area.readOnly) return;
+    event.preventDefault();
+    area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
+    area.dispatchEvent(new Event('input', { bubbles: true }));
   }
 
   protected drop(event: DragEvent) {
