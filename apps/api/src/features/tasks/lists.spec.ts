@@ -142,7 +142,7 @@ describe('the ledger', () => {
 
   it('of a unit holds its own', async () => {
     const { body } = await (await steps.client('baita')).get<Buffer>('/tasks/sheet');
-    expect((readRowsXlsx(body)).rows).toHaveLength(1);
+    expect(readRowsXlsx(body).rows).toHaveLength(1);
   });
 });
 
