@@ -6,6 +6,7 @@ import { cadenceLabel, levelLabel, urgencyLabel } from '#domain';
 import { Confirm } from '../../core/confirm/confirm';
 import { CertaintyMark } from './certainty-mark';
 import { ItemForm } from './item-form';
+import { ItemWhy } from './item-why';
 import { OwnerTags } from './owner-tags';
 import { Review } from './review';
 import { SplitForm } from './split-form';
@@ -15,7 +16,7 @@ const OPS = { '>=': '≥', '<=': '≤', '=': '=' } as const;
 /** One proposed requirement: what was read, how surely, and what can be decided. */
 @Component({
   selector: 'app-item-card',
-  imports: [CertaintyMark, ItemForm, NzIconDirective, OwnerTags, RouterLink, SplitForm],
+  imports: [CertaintyMark, ItemForm, ItemWhy, NzIconDirective, OwnerTags, RouterLink, SplitForm],
   templateUrl: './item-card.html',
   styleUrl: './item-card.css',
   host: {
@@ -38,6 +39,7 @@ export class ItemCard {
 
   protected readonly active = computed(() => this.review.active() === this.item().id);
   protected readonly editing = computed(() => this.review.editing() === this.item().id);
+  protected readonly explaining = computed(() => this.review.explaining() === this.item().id);
   protected readonly open = computed(() => ['proposed', 'vague'].includes(this.item().state));
   protected readonly number = computed(() => this.review.numbers().get(this.item().id));
   protected readonly label = computed(() => `第 ${this.number()} 条，${this.item().stateLabel}`);
@@ -69,6 +71,11 @@ export class ItemCard {
 
   protected toggleForm() {
     this.review.editing.set(this.editing() ? null : this.item().id);
+  }
+
+  protected toggleWhy() {
+    this.review.light([]);
+    this.review.explaining.set(this.explaining() ? null : this.item().id);
   }
 
   protected toggleSplit() {

@@ -23,7 +23,7 @@ import { sentenceAt } from './sentence-at';
 import { SourcePane } from './source-pane';
 
 /** Keys of the review; they are told on the page. */
-const KEYS: Record<string, 'next' | 'previous' | 'accept' | 'reject' | 'edit' | 'merge' | 'undo'> = {
+const KEYS: Record<string, 'next' | 'previous' | 'accept' | 'reject' | 'edit' | 'why' | 'merge' | 'undo'> = {
   j: 'next',
   ArrowDown: 'next',
   k: 'previous',
@@ -31,6 +31,7 @@ const KEYS: Record<string, 'next' | 'previous' | 'accept' | 'reject' | 'edit' | 
   a: 'accept',
   r: 'reject',
   e: 'edit',
+  w: 'why',
   m: 'merge',
   u: 'undo',
 };
@@ -116,6 +117,9 @@ export class ReviewPage {
         clearTimeout(timer);
       });
     });
+    effect(() => {
+      if (this.review.told().show) this.pane.set('text');
+    });
     const linked = effect(() => {
       const at = Number(this.at() ?? NaN);
       const view = this.review.view();
@@ -162,6 +166,8 @@ export class ReviewPage {
     if (event.key === 'Escape') {
       this.review.editing.set(null);
       this.review.splitting.set(null);
+      this.review.explaining.set(null);
+      this.review.light([]);
       return;
     }
     const target = event.target;
@@ -187,7 +193,10 @@ export class ReviewPage {
     };
     if (act === 'next') step(1);
     else if (act === 'previous') step(-1);
-    else if (!this.editable()) return;
+    else if (act === 'why') {
+      review.light([]);
+      review.explaining.set(review.explaining() === review.active() ? null : review.active());
+    } else if (!this.editable()) return;
     else if (act === 'undo') await review.undo();
     const item = all[at];
     if (!item || item.state === 'registered' || !this.editable()) return;

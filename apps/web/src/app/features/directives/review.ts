@@ -55,6 +55,14 @@ export class Review {
   /** The requirement that is being cut. */
   readonly splitting = signal<string | null>(null);
 
+  /** The requirement whose reasons are shown. */
+  readonly explaining = signal<string | null>(null);
+  /** Characters of the source that are lit, and whether the page is to show where they stand. */
+  readonly told = signal<{ places: readonly { start: number; end: number }[]; show: boolean }>({
+    places: [],
+    show: false,
+  });
+
   readonly problem = signal<ProblemError | undefined>(undefined);
   private readonly waiting = signal(0);
   readonly saving = computed(() => this.waiting() > 0);
@@ -66,6 +74,10 @@ export class Review {
   point(id: string | null, side: Side) {
     this.side.set(side);
     this.active.set(id);
+  }
+
+  light(places: readonly { start: number; end: number }[], show = false) {
+    this.told.set({ places, show });
   }
 
   find(id: string): RequirementView | undefined {

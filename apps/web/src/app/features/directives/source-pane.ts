@@ -1,6 +1,7 @@
-import { Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
+import { Component, computed, DestroyRef, effect, ElementRef, inject, input, output, signal } from '@angular/core';
 import { NzIconDirective } from 'ng-zorro-antd/icon';
 import type { SourceView } from '#contracts';
+import { lightCharacters } from './lit-characters';
 import { linesOf, type Stretch } from './source-lines';
 import { Review } from './review';
 import { selectedSpan } from './selected-span';
@@ -48,6 +49,21 @@ export class SourcePane {
     return view ? linesOf(view) : [];
   });
   protected readonly selected = signal<Selected | null>(null);
+
+  constructor() {
+    effect((onCleanup) => {
+      const { places, show } = this.review.told();
+      // On a narrow screen the pane appears first.
+      const timer = setTimeout(() => {
+        const first = lightCharacters(this.host.nativeElement, places);
+        if (show) first?.scrollIntoView({ block: 'center' });
+      });
+      onCleanup(() => {
+        clearTimeout(timer);
+      });
+    });
+    inject(DestroyRef).onDestroy(() => lightCharacters(this.host.nativeElement, []));
+  }
 
   protected isLit({ start, end }: Stretch): boolean {
     const lit = this.lit();
