@@ -1,6 +1,7 @@
 /**
  * The extractor on the command line.
- *   node tools/extract.ts FILE... [--as-of DATE] [--json] [--explain]   reads texts, prints a list (or JSON) for each
+ *   node tools/extract.ts FILE... [--as-of DATE] [--json] [--explain]   reads .txt, .docx, .xlsx and .pdf, prints a list
+ *                                                                       (or JSON) for each
  *   node tools/extract.ts --jsonl < IN > OUT                            lines {"id","asOf","text"} in, requirements out
  * Wrong use, a missing file, a bad date or a bad line ends with code 2 and a message in Chinese.
  */
@@ -8,7 +9,8 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { formatDay, isDay, toDay } from '#calendar';
-import { extract, RULES, toGuide, type Extraction, type Requirement } from '#extraction';
+import { extract, RULES, toGuide, type Extraction, type Requirement, type Span } from '#extraction';
+import { readUpload, UploadFault } from '#office';
 
 const USAGE = `用法：
   npm run -s extract -- 文件... [--as-of 2022-03-22] [--json] [--explain]
@@ -16,7 +18,7 @@ const USAGE = `用法：
 选项：
   --as-of 日期   推算相对日期的起算日（会议或印发之日），默认今天
   --json         每个文件输出一个 JSON 对象
-  --explain      列出每个字段的依据
+  --explain      列出每个字段的依据：规则和所据的原文
   --jsonl        逐行处理：每行一个 {"id","asOf","text"}`;
 
 const CADENCE = { daily: '每日', weekly: '每周', tenday: '每旬', monthly: '每月', quarterly: '每季', yearly: '每年' };
@@ -26,7 +28,7 @@ const ROLE = { lead: '牵头', support: '配合', each: '' };
 
 class UsageError extends Error {}
 
-function readText(file: string): string {
+async function readText(file: string): Promise<string> {
   let bytes: Buffer;
   try {
     bytes = readFileSync(file);
@@ -34,37 +36,44 @@ function readText(file: string): string {
     throw new UsageError(`无法读取文件：${file}。请检查路径和权限。`);
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    try {
-      return new TextDecoder('gb18030', { fatal: true }).decode(bytes);
-    } catch {
-      throw new UsageError(`无法识别文件编码：${file}。请另存为 UTF-8 或 GB18030 编码的纯文本。`);
-    }
+    return (await readUpload(bytes, file)).text;
+  } catch (fault) {
+    if (fault instanceof UploadFault) throw new UsageError(`${file}：${fault.message}`);
+    throw fault;
   }
 }
 
-function describe(requirement: Requirement, index: number, explain: boolean): string {
+const inOneLine = (text: string) => text.replace(/\s+/g, '');
+
+/** A requirement as a list; with `source` each field has its rule and the characters from which it was read. */
+function describe(requirement: Requirement, index: number, source: string | undefined): string {
   const { text, heading, issuer, owners, due, cadence, targets, actionable } = requirement;
-  const because = (rule: keyof typeof RULES) => (explain ? `（依据：${RULES[rule]}）` : '');
-  const lines = [`${String(index)}. ${text.replace(/\s+/g, '')}${explain ? because(requirement.rule) : ''}`];
-  if (heading.value !== null) lines.push(`标题：${heading.value}${because(heading.rule)}`);
-  if (issuer.value !== null) lines.push(`提出：${issuer.value}${because(issuer.rule)}`);
-  const names = owners.map((owner) => `${owner.name}${ROLE[owner.role] === '' ? '' : `〔${ROLE[owner.role]}〕`}`);
-  const [first] = owners;
-  lines.push(`责任：${names.join('、') || '未写明'}${first ? because(first.rule) : ''}`);
+  const quote = ({ start, end }: Span) => `“${inOneLine(source?.slice(start, end) ?? '')}”`;
+  const because = (rule: keyof typeof RULES, spans: readonly Span[] = []) =>
+    source === undefined ? '' : `（依据：${RULES[rule]}${spans.map(quote).join('')}）`;
+  const read = ({ rule, spans }: { rule: keyof typeof RULES; spans: readonly Span[] }) => because(rule, spans);
+  const all = source !== undefined;
+  const lines = [`${String(index)}. ${inOneLine(text)}${because(requirement.rule)}`];
+  if (all || heading.value !== null) lines.push(`标题：${heading.value ?? '无'}${read(heading)}`);
+  if (all || issuer.value !== null) lines.push(`提出：${issuer.value ?? '未写明'}${read(issuer)}`);
+  const names = owners.map(
+    ({ name, role, rule, span }) => `${name}${ROLE[role] === '' ? '' : `〔${ROLE[role]}〕`}${because(rule, [span])}`,
+  );
+  lines.push(`责任：${names.join('、') || '未写明'}`);
   const day = due.value === null ? '未写明' : `${formatDay(due.value)}${due.time === undefined ? '' : ` ${due.time}`}`;
-  const words = due.words === undefined ? '' : `（原文“${due.words}”）`;
+  const words = due.words === undefined || all ? '' : `（原文“${due.words}”）`;
   const open = due.value === null && due.waitsFor !== undefined ? `，待定：${due.waitsFor}` : '';
-  lines.push(`期限：${day}${words}${open}${due.value === null ? '' : because(due.rule)}`);
+  lines.push(`期限：${day}${words}${open}${read(due)}`);
   if (due.warning !== undefined) lines.push(`提醒：${due.warning}`);
-  if (cadence.value !== null) lines.push(`周期：${CADENCE[cadence.value]}${because(cadence.rule)}`);
-  for (const { metric, op, value, unit } of targets) lines.push(`指标：${metric} ${OP[op]}${value}${unit}`);
-  lines.push(`可检验：${actionable.value ? '是' : '否'}${because(actionable.rule)}`);
+  if (all || cadence.value !== null)
+    lines.push(`周期：${cadence.value === null ? '未写明' : CADENCE[cadence.value]}${read(cadence)}`);
+  for (const { metric, op, value, unit, span } of targets)
+    lines.push(`指标：${metric} ${OP[op]}${value}${unit}${all ? `（依据：句中写明的数值${quote(span)}）` : ''}`);
+  lines.push(`可检验：${actionable.value ? '是' : '否'}${read(actionable)}`);
   return lines.map((line, i) => (i === 0 ? line : `     ${line}`)).join('\n');
 }
 
-function list(file: string, { reports, requirements }: Extraction, explain: boolean): string {
+function list(file: string, { reports, requirements }: Extraction, source: string | undefined): string {
   const blocks = [`${file}：报道 ${reports.length} 篇，要求 ${requirements.length} 条`];
   for (const report of reports) {
     const held = report.heldOn === undefined ? '' : `，${formatDay(report.heldOn)}`;
@@ -73,7 +82,7 @@ function list(file: string, { reports, requirements }: Extraction, explain: bool
     );
     for (const id of report.requirements) {
       const requirement = requirements[id];
-      if (requirement) blocks.push(describe(requirement, id + 1, explain));
+      if (requirement) blocks.push(describe(requirement, id + 1, source));
     }
   }
   return blocks.join('\n');
@@ -125,8 +134,10 @@ async function main(): Promise<void> {
   if (positionals.length === 0) throw new UsageError(`请给出要读取的文件。\n${USAGE}`);
   const asOf = values['as-of'] === undefined ? toDay(new Date()) : day(values['as-of'], '--as-of ');
   for (const file of positionals) {
-    const extraction = extract(readText(file), { asOf });
-    console.log(values.json ? JSON.stringify({ file, asOf, ...extraction }) : list(file, extraction, values.explain));
+    const text = await readText(file);
+    const extraction = extract(text, { asOf });
+    const source = values.explain ? text : undefined;
+    console.log(values.json ? JSON.stringify({ file, asOf, ...extraction }) : list(file, extraction, source));
   }
 }
 
