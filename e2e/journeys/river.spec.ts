@@ -26,6 +26,7 @@ test('a newspaper page becomes registered and dispatched tasks', async ({ as }) 
   await expect(inspector).toHaveURL(/\/tasks\/[0-9a-f-]{36}/);
   const address = inspector.url();
 
+  await expect(inspector.getByRole('region', { name: '当前情况' })).toBeVisible();
   if (await inspector.getByText('未定期限').isVisible()) await setDue(inspector);
   await act(inspector, '提交审定');
   const chief = await as('zhuren');
