@@ -2,6 +2,7 @@ export * from './http.ts';
 export * from './accounts.ts';
 export * from './organization.ts';
 export * from './directives.ts';
+export * from './corrections.ts';
 export * from './tasks.ts';
 export * from './audit.ts';
 export * from './settings.ts';

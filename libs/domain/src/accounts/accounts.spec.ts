@@ -7,6 +7,7 @@ import { inScope, rowScope } from './row-scope.ts';
 
 const business: Permission[] = [
   'directives.read',
+  'directives.learn',
   'tasks.read',
   'indicators.read',
   'overview.read',
@@ -16,6 +17,7 @@ const business: Permission[] = [
 
 describe('permissions', () => {
   it.each<[Permission, Role[]]>([
+    ['directives.learn', ['inspector', 'officeChief']],
     ['tasks.draft', ['inspector']],
     ['tasks.approve', ['officeChief']],
     ['tasks.close', ['officeChief']],

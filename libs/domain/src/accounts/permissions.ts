@@ -4,6 +4,7 @@ import type { Role } from './roles.ts';
 export const permissions = [
   'directives.read',
   'directives.write',
+  'directives.learn',
   'tasks.read',
   'tasks.draft',
   'tasks.approve',
@@ -37,6 +38,7 @@ export type Permission = (typeof permissions)[number];
 
 const office: Permission[] = [
   'directives.read',
+  'directives.learn',
   'tasks.read',
   'tasks.urge',
   'assignments.review',

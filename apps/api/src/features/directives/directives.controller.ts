@@ -11,13 +11,21 @@ import {
   Query,
   type StreamableFile,
 } from '@nestjs/common';
-import type { DirectiveRow, Page, ReviewChange, SourceRef, SourceRow, SourceView } from '#contracts';
+import type { CorrectionsView, DirectiveRow, Page, ReviewChange, SourceRef, SourceRow, SourceView } from '#contracts';
 import { type Form, UploadedForm } from '../../platform/files/upload';
 import { IdPipe } from '../../platform/http/id-pipe';
 import { Version } from '../../platform/http/version';
 import { CurrentActor, Needs } from '../../platform/session/access';
 import type { Actor } from '../../platform/session/actor';
-import { ChoiceDto, DirectiveQueryDto, SourceChangeDto, SourceInputDto, SourceQueryDto } from './directives.dto';
+import {
+  ChoiceDto,
+  CorrectionsQueryDto,
+  DirectiveQueryDto,
+  SourceChangeDto,
+  SourceInputDto,
+  SourceQueryDto,
+} from './directives.dto';
+import { CorrectionsQueries } from './corrections.queries';
 import { DirectivesQueries } from './directives.queries';
 import { RequirementsService } from './requirements.service';
 import { SourcesService } from './sources.service';
@@ -29,6 +37,7 @@ const IdParam = () => Param('id', IdPipe);
 export class DirectivesController {
   constructor(
     private readonly queries: DirectivesQueries,
+    private readonly corrections: CorrectionsQueries,
     private readonly takeIn: TakeInService,
     private readonly service: SourcesService,
     private readonly requirements: RequirementsService,
@@ -56,6 +65,12 @@ export class DirectivesController {
   @Post('sources/upload')
   upload(@CurrentActor() actor: Actor, @UploadedForm() form: Form): Promise<SourceRef> {
     return this.takeIn.upload(actor, form);
+  }
+
+  @Needs('directives.learn')
+  @Get('corrections')
+  corrected(@Query() { months }: CorrectionsQueryDto): Promise<CorrectionsView> {
+    return this.corrections.view(months);
   }
 
   @Needs('directives.read')

@@ -2,6 +2,7 @@ import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, IsOptional } from 'class-va
 import type { Day } from '#calendar';
 import type {
   Choice,
+  CorrectionsQuery,
   OwnerInput,
   OwnerRole,
   Rejection,
@@ -81,6 +82,11 @@ export class SourceQueryDto extends PageQueryDto implements SourceQuery {
 export class DirectiveQueryDto extends PageQueryDto {
   @Text('关键词', { min: 0, max: 100, optional: true })
   keyword?: string;
+}
+
+export class CorrectionsQueryDto implements CorrectionsQuery {
+  @Int('月数', { min: 1, max: 36, optional: true })
+  months = 12;
 }
 
 export class OwnerInputDto implements OwnerInput {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { OrganizationModule } from '../organization';
 import { Changes } from './changes';
+import { CorrectionsQueries } from './corrections.queries';
 import { DirectivesController } from './directives.controller';
 import { DirectivesQueries } from './directives.queries';
 import { Readers } from './reader';
@@ -13,6 +14,15 @@ import { TakeInService } from './take-in.service';
 @Module({
   imports: [OrganizationModule],
   controllers: [DirectivesController, RequirementsController],
-  providers: [Changes, DirectivesQueries, Readers, RegroupService, RequirementsService, SourcesService, TakeInService],
+  providers: [
+    Changes,
+    CorrectionsQueries,
+    DirectivesQueries,
+    Readers,
+    RegroupService,
+    RequirementsService,
+    SourcesService,
+    TakeInService,
+  ],
 })
 export class DirectivesModule {}

@@ -10,7 +10,8 @@ export const ownerOf = (
   { state, unitIds, by, confirm }: OwnerResolution,
 ): RequirementOwner => ({ name, role, state, unitIds, by, confirm });
 
-const CHOSEN = '由人工选定';
+/** By what an owner's units are known where a person chose them. */
+export const CHOSEN = '由人工选定';
 
 /** An owner for which a person has said what it stands for. */
 export const chosenOwner = (name: string, role: Owner['role'], unitIds: readonly string[]): RequirementOwner => ({

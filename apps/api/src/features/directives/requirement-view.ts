@@ -17,7 +17,7 @@ export interface Seen {
 
 const BY_HAND = '由人工填写。';
 /** Explanations of stored rules: a rule that has been renamed since has none. */
-const whyOf = (rule: RuleId): string => (RULES as Partial<Record<string, string>>)[rule] ?? '';
+export const whyOf = (rule: RuleId): string => (RULES as Partial<Record<string, string>>)[rule] ?? '';
 
 const field = <T>(
   value: T,

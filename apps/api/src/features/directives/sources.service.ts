@@ -16,7 +16,8 @@ import { Readers } from './reader';
 import { RequirementEntity } from './requirement.entity';
 import { checkOpen, type LockedSource, lockSource, textOf } from './review-source';
 
-const VAGUE = '原则性要求，没有可检验的结果';
+/** Why a requirement was set aside with the review as a whole. */
+export const VAGUE = '原则性要求，没有可检验的结果';
 
 /** What is decided of a source as a whole. */
 @Injectable()
