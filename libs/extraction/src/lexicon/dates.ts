@@ -1,4 +1,4 @@
-import { chineseNumber, type Anchor, type Deadline, type FestivalName, type LengthUnit } from '#calendar';
+import { chineseNumber, festivalNamed, type Anchor, type Deadline, type LengthUnit } from '#calendar';
 
 /** A way to write a deadline. `read` gets the match and what follows it in the clause; undefined: it is none after all. */
 export interface DatePattern {
@@ -42,20 +42,6 @@ const UNITS: Readonly<Record<string, LengthUnit>> = {
   小时: 'hour',
 };
 const QUARTERS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, 1: 1, 2: 2, 3: 3, 4: 4 };
-const FESTIVALS: Readonly<Record<string, FestivalName>> = {
-  五一: '劳动节',
-  十一: '国庆',
-  国庆: '国庆',
-  元旦: '元旦',
-  春节: '春节',
-  清明: '清明',
-  端午: '端午',
-  中秋: '中秋',
-  七一: '七一',
-  八一: '八一',
-  劳动: '劳动节',
-  重阳: '重阳',
-};
 const WEEKDAYS = '一二三四五六日';
 
 const anchorOf = (event: string | undefined): { anchor: Anchor; event?: string } => {
@@ -288,9 +274,9 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
     id: 'festival',
     needs: '前',
     pattern:
-      /[“"]?(五一|十一|国庆|元旦|春节|清明|端午|中秋|七一|八一|劳动|重阳)[”"]?(?:节|假期|节假日|期间)*(?:之前|以前|前)(?!后|夕)/g,
+      /[“"]?(五一|十一|国庆|元旦|春节|除夕|元宵|清明|端午|中秋|七一|八一|六一|劳动|重阳)[”"]?(?:节|假期|节假日|期间)*(?:之前|以前|前)(?!后|夕)/g,
     read: ([, name]) => {
-      const festival = FESTIVALS[name ?? ''];
+      const festival = festivalNamed(name ?? '');
       return festival && { kind: 'festivalEve', festival };
     },
   },

@@ -106,6 +106,11 @@ describe('a .docx', () => {
     ]);
   });
 
+  it('gives characters where a file has radicals', async () => {
+    const file = new TextEncoder().encode('\u2ed8\u2f6f镇12\u2f4920\u2f47前上报');
+    expect((await readUpload(file, 'a.txt')).text).toBe('青石镇12月20日前上报');
+  });
+
   it('leaves out deleted text and resolves breaks, tabs and entities', async () => {
     const body =
       '<w:p><w:r><w:t>甲&amp;乙</w:t><w:tab/><w:t xml:space="preserve">&#20013; </w:t></w:r><w:del><w:r><w:t>旧</w:t></w:r></w:del><w:ins><w:r><w:t>新</w:t><w:br/><w:t>行</w:t></w:r></w:ins></w:p>';

@@ -4,10 +4,11 @@ import { UPLOAD_LIMITS } from './limits.ts';
 import { openPackage } from './package.ts';
 import { readPdf } from './pdf.ts';
 import { readPlain } from './plain.ts';
+import { withoutRadicals } from './radicals.ts';
 import { readXlsx } from './xlsx.ts';
 
 export interface UploadText {
-  /** With \n between lines. */
+  /** With \n between lines, and characters where the file gives radicals for them. */
   text: string;
   kind: 'txt' | 'docx' | 'xlsx' | 'pdf';
   /** For the user, in Chinese: what was read otherwise than expected. */
@@ -25,7 +26,7 @@ export async function readUpload(bytes: Uint8Array, fileName: string): Promise<U
     throw new UploadFault('tooLarge', '文件超过20MB。请删去其中的图片，或只上传需要督办的部分。');
   const suffix = /\.([^.]+)$/.exec(fileName.trim())?.[1]?.toLowerCase() ?? '';
   const { text, kind, warnings } = await readKind(bytes, suffix);
-  const clean = text.replace(/\r\n?/g, '\n');
+  const clean = withoutRadicals(text.replace(/\r\n?/g, '\n'));
   if (clean.trim() === '') throw new UploadFault('empty', '文件中没有文字。请检查文件，或直接粘贴文字。');
   if (clean.length > UPLOAD_LIMITS.textCharacters)
     throw new UploadFault('tooLarge', '文字超过200万字。请只上传需要督办的部分。');

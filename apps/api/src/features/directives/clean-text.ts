@@ -1,7 +1,7 @@
 import { LIMITS } from '#contracts';
 import { CLASSIFIED_REFUSAL, classificationMarks } from '#domain';
+import { withoutRadicals } from '#office';
 import { problem } from '../../platform/errors/problem';
-import { withoutRadicals } from './radicals';
 
 /** Characters that no text has and that the database refuses. */
 // eslint-disable-next-line no-control-regex -- these are the ones to remove
