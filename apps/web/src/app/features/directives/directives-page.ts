@@ -24,6 +24,7 @@ export class DirectivesPage {
   protected readonly filters = queryState({ page: 1, pageSize: 20, keyword: '', state: '' });
   protected readonly sources = sourceList(() => this.filters.params());
   protected readonly writes = computed(() => this.session.can('directives.write'));
+  protected readonly learns = computed(() => this.session.can('directives.learn'));
   protected readonly filtered = computed(
     () => this.filters.value().keyword !== '' || this.filters.value().state !== '',
   );

@@ -15,6 +15,12 @@ export default [
     loadComponent: () => import('./take-in-page').then((m) => m.TakeInPage),
   },
   {
+    path: 'corrections',
+    title: '修改统计',
+    canActivate: [requires('directives.learn')],
+    loadComponent: () => import('./corrections-page').then((m) => m.CorrectionsPage),
+  },
+  {
     path: ':sourceId',
     title: '审阅来文',
     canActivate: [requires('directives.read')],
