@@ -9,5 +9,6 @@ export * from './audit.ts';
 export * from './settings.ts';
 export * from './bulletins.ts';
 export * from './evaluation.ts';
+export * from './needs.ts';
 export * from './indicators.ts';
 export * from './search.ts';
