@@ -7,6 +7,8 @@ export const IMMEDIATE_WORKING_DAYS: Readonly<Record<string, number | null>> = {
   立刻: 1,
   即刻: 1,
   马上: 1,
+  立行立改: 1,
+  即知即改: 1,
   迅速: 1,
   第一时间: 1,
   尽快: 5,

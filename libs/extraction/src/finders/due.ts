@@ -47,14 +47,24 @@ export function findDue(
 ): Due {
   const own = latest(words, options, horizon);
   if (own) return dueOf(own, 'due-words', 'stated', words);
-  const limits = line.filter((words) => TIME_LIMIT.test(words)).map(asLimit);
-  for (const context of [...limits, leadIn, heading, ...stages]) {
+  let open: Due | undefined;
+  for (const limit of line.filter((words) => TIME_LIMIT.test(words)).map(asLimit)) {
+    const found = latest(limit, options);
+    const due = found && { ...dueOf(found, 'due-heading', 'inferred', limit), spans: [] };
+    if (due && due.value !== null) return due;
+    open ??= due ?? (NO_LIMIT.test(limit) ? ABSENT : undefined);
+  }
+  if (open) return open;
+  for (const context of [leadIn, heading, ...stages]) {
     const found = context === undefined ? undefined : latest(context, options);
     if (found?.resolved.due && context !== undefined)
       return { ...dueOf(found, 'due-heading', 'inferred', context), spans: [] };
   }
   return ABSENT;
 }
+
+/** 长期坚持, 持续推进: a time limit that sets none; no other date holds then. */
+const NO_LIMIT = /：(?:长期|持续|常态|常年|动态|日常|经常)/;
 
 /** What surrounds the demand and may date it: 完成时限 lines, the words before its colon, its heading, its stages. */
 interface DueContext {
@@ -66,12 +76,20 @@ interface DueContext {
   horizon?: number | undefined;
 }
 
-const TIME_LIMIT = /(?:时限|时间|期限)：|(?:前|底|末|内)完成/;
+const TIME_LIMIT = /(?:时限|时间|期限|节点)(?:要求)?：|(?:前|底|末|内)完成/;
 
-/** A bare time behind 完成时限： is the limit: 10月 means 10月底前. Whatever names no time stays as it is. */
+/**
+ * A bare time behind 完成时限： is the limit: 10月 means 10月底前, 2026-5-31, 2026.5.31 and 5.31 mean that day. Whatever
+ * names no time stays as it is.
+ */
 function asLimit(line: string): string {
   return line
-    .replace(/((?:时限|时间|期限)：[^（）]*?)[。）]*$/, '$1')
+    .replace(/((?:时限|时间|期限|节点)(?:要求)?：[^（）]*?)[。；，）]*$/, '$1')
+    .replace(
+      /(?<!\d)(20\d{2})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?![\d/.-])/g,
+      (_, year: string, month: string, day?: string) => `${year}年${month}月${day === undefined ? '' : `${day}日`}`,
+    )
+    .replace(/(?<![\d.])(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])(?=前|之前|$)/g, '$1月$2日')
     .replace(/全年$/, '年底前')
     .replace(/(\d{4})年$/, '$1年底前')
     .replace(/(季度|半年)$/, '$1末')

@@ -16,6 +16,11 @@ const BEFORE = '(?:之前|以前|前|止|为止|截止)';
 const DONE =
   /^[^，。；]{0,24}?(?:完成|实现(?!一季度)|达到|达|开工|投产|竣工|完工|建成|投入|新增|入库|通过|收官|计划|力争|签约|落地|到位|过半)/;
 
+/** What stands behind a bare day that is a deadline. */
+const DEADLINE_VERB = /^(?:完成|截止|召开|举行|举办|开展|报送|上报|提交|开工|开幕|进行|起?至)/;
+/** What stands before one: 截至2026-03-31, 截止时间：2026/3/31. */
+const UNTIL = /(?:截止(?:时间|日期)?[为至到：]?|截至|[至—–~～]|定于)$/;
+
 /** 将时限压缩至5个工作日以内: how long something may take, not when it is due. */
 const SHORTENED =
   /(?:压缩|缩短|压减|精简|控制|减少|限定)(?:至|到|在|为)$|不超过$|(?:时限|用时|周期|有效期)(?:为|在|至)?$/;
@@ -74,6 +79,18 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
           },
   },
   {
+    id: 'numeric',
+    needs: '20',
+    pattern: new RegExp(
+      `(?<![\\d./-])(20\\d{2})([-/.])(\\d{1,2})\\2(\\d{1,2})(?![\\d/]|[.-]\\d)(${BEFORE}|以?内)?`,
+      'g',
+    ),
+    read: ({ 1: year, 3: month, 4: day, 5: before, index, input }, rest) =>
+      before !== undefined || DEADLINE_VERB.test(rest) || UNTIL.test(input.slice(Math.max(0, index - 8), index))
+        ? { kind: 'date', year: Number(year), month: Number(month), day: Number(day) }
+        : undefined,
+  },
+  {
     id: 'years-from',
     needs: '年起',
     pattern: /(\d{4})年起(\d{1,2})年内/g,
@@ -100,7 +117,7 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
       'g',
     ),
     read: ([all, year, word, month, day, hour, before], rest) =>
-      before !== undefined || /^(?:完成|截止|召开|举行|举办|开展|报送|上报|提交|开工|开幕|进行|起?至)/.test(rest)
+      before !== undefined || DEADLINE_VERB.test(rest)
         ? {
             kind: 'date',
             ...yearRef(year, word),
@@ -297,7 +314,7 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   },
   {
     id: 'immediate',
-    pattern: /立即|立刻|即刻|马上|第一时间|尽快|尽早|近期(?!目标)|适时/g,
+    pattern: /立行立改|即知即改|立查立改|边查边改|立即|立刻|即刻|马上|第一时间|尽快|尽早|近期(?!目标)|适时/g,
     read: ([word]) => ({ kind: 'immediate', word }),
   },
 ];
@@ -316,4 +333,4 @@ function clock(all: string, hour: string | undefined): { time?: string } {
 
 /** Words that must be there for any of the patterns to match: most demands have none and are skipped. */
 export const DATE_HINT =
-  /[年月日号旬季周节期内前]|会[前后]|立即|立刻|马上|即刻|第一时间|尽快|尽早|近期|适时|[底末]|当天|今晚|明|后天|下班/;
+  /[年月日号旬季周节期内前]|会[前后]|20\d{2}[-/.]\d|即知即改|边查边改|立[行查]立改|立即|立刻|马上|即刻|第一时间|尽快|尽早|近期|适时|[底末]|当天|今晚|明|后天|下班/;
