@@ -24,3 +24,5 @@ export { indicatorLight, type ForecastFacts, type IndicatorFacts } from './light
 export { taskLight, type ShareLight } from './lights/task-light.ts';
 export * from './shares.ts';
 export * from './overview.ts';
+export * from './ranking.ts';
+export * from './findings.ts';
