@@ -131,6 +131,8 @@ export interface IndicatorQuery extends PageQuery {
   year?: number;
   /** Also indicators no longer in use. */
   inactive?: boolean;
+  /** Only those for which the caller's unit has a figure to report. */
+  awaited?: boolean;
 }
 
 export interface IndicatorRow extends IndicatorDefinition {

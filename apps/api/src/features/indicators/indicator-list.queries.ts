@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { IndicatorRow, Page } from '#contracts';
+import { yearOf } from '#calendar';
+import type { IndicatorQuery, IndicatorRow, Page } from '#contracts';
 import { rowScope } from '#domain';
 import { DataSource, In, type SelectQueryBuilder } from 'typeorm';
 import { Clock } from '../../platform/clock';
@@ -38,6 +39,8 @@ export class IndicatorListQueries {
   async list(actor: Actor, query: IndicatorQueryDto): Promise<Page<IndicatorRow>> {
     const moment = momentOf(query, this.clock.today());
     const found = this.matching(actor, query, moment.year);
+    if (query.awaited === true)
+      found.andWhere('indicator.id = ANY(:awaiting)', { awaiting: await this.awaiting(actor) });
     const total = await found.getCount();
     const columns = { sortOrder: 'indicator.sort_order', code: 'indicator.code', name: 'indicator.name' };
     const indicators = await pageAndSort(found, query, columns, 'sortOrder', 'indicator.code').getMany();
@@ -50,14 +53,35 @@ export class IndicatorListQueries {
     const printing: Printing = {
       moment,
       rules: await this.settings.get('lightRules'),
-      days: { day: await this.settings.get('reportingDay'), calendar: await this.settings.workCalendar() },
+      days: await this.reportingDays(),
       units: new Map(units.map((unit) => [unit.id, unit])),
     };
     return { items: years.map((data) => row(actor, data, printing)), total };
   }
 
+  /** Ids of the indicators for which the actor has a figure to report now. */
+  async awaiting(actor: Actor): Promise<string[]> {
+    if (!actor.permissions.has('indicators.report') || actor.unitId === null) return [];
+    const today = this.clock.today();
+    const year = yearOf(today);
+    const indicators = await this.matching(actor, {}, year).getMany();
+    const years = await loadYears(this.db.manager, indicators, year, [actor.unitId]);
+    const days = await this.reportingDays();
+    return years
+      .filter((data) => ownSubjects(actor, data).some((own) => awaitedReports(data, own, today, days).length > 0))
+      .map(({ indicator }) => indicator.id);
+  }
+
+  private async reportingDays(): Promise<ReportingDays> {
+    return { day: await this.settings.get('reportingDay'), calendar: await this.settings.workCalendar() };
+  }
+
   /** Indicators that match and of which the actor may see anything. */
-  private matching(actor: Actor, query: IndicatorQueryDto, year: number): SelectQueryBuilder<IndicatorEntity> {
+  private matching(
+    actor: Actor,
+    query: Pick<IndicatorQuery, 'inactive' | 'keyword'>,
+    year: number,
+  ): SelectQueryBuilder<IndicatorEntity> {
     const scope = rowScope(actor);
     const found = this.db.manager.createQueryBuilder(IndicatorEntity, 'indicator').where('TRUE');
     if (query.inactive !== true) found.andWhere('indicator.active');

@@ -31,6 +31,9 @@ export class IndicatorQueryDto extends PageQueryDto implements IndicatorQuery {
 
   @Flag('是否含已停用指标', { optional: true })
   inactive?: boolean;
+
+  @Flag('是否只看待报送', { optional: true })
+  awaited?: boolean;
 }
 
 export class IndicatorViewQueryDto implements IndicatorViewQuery {

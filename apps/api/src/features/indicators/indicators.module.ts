@@ -21,6 +21,6 @@ import { ReportsService } from './reports.service';
     ReportSheetQueries,
     ReportsService,
   ],
-  exports: [IndicatorPaces],
+  exports: [IndicatorListQueries, IndicatorPaces],
 })
 export class IndicatorsModule {}

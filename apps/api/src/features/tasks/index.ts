@@ -4,6 +4,7 @@ export { AssignmentLightEntity } from './assignment-light.entity';
 export { Lights } from './lights';
 export * from './records.entity';
 export { RecipientEntity, TaskEntity } from './task.entity';
+export { TaskNeeds } from './task-needs';
 export { TasksModule } from './tasks.module';
 export { reportingOf, type Reporting } from './reporting';
 export { firstState, holdsDay, OVERDUE_TIMES, shareState } from './counting';

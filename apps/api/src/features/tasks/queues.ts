@@ -24,7 +24,11 @@ const opinion = (stage: 'initial' | 'endorsement') =>
   `EXISTS (${PENDING_CLAIM} AND EXISTS (SELECT 1 FROM review r WHERE r.completion_request_id = c.id
      AND r.stage = '${stage}' AND r.verdict = 'approve'))`;
 
-const queues: Record<TaskQueue, Queue> = {
+/** Neither answered nor followed by a report. */
+const OPEN_URGE = `SELECT 1 FROM urge u WHERE u.assignment_id = a.id AND u.reply IS NULL
+  AND NOT EXISTS (SELECT 1 FROM progress_report p WHERE p.assignment_id = a.id AND p.at > u.at)`;
+
+const queues: Record<Exclude<TaskQueue, 'todo'>, Queue> = {
   submit: {
     label: '待提交',
     roles: ['inspector'],
@@ -43,6 +47,11 @@ const queues: Record<TaskQueue, Queue> = {
     condition: (on) => on(`a.status IN ('in_progress', 'returned') AND a.report_due_on <= :today`),
   },
   returned: { label: '被退回', roles: unit, condition: (on) => on(`a.status = 'returned'`) },
+  urged: {
+    label: '催办待回复',
+    roles: unit,
+    condition: (on) => on(`a.status IN ('in_progress', 'returned') AND EXISTS (${OPEN_URGE})`),
+  },
   ruling: { label: '退签待裁定', roles: ['inspector'], condition: (on) => on(`a.status = 'objected'`) },
   review: {
     label: '待初审',
@@ -85,17 +94,38 @@ const queues: Record<TaskQueue, Queue> = {
   },
 };
 
-/** The queues of a role, with their labels, in the order of the page. */
-export const queuesOf = (role: Role): { queue: TaskQueue; label: string }[] =>
-  (Object.keys(queues) as TaskQueue[])
-    .filter((queue) => queues[queue].roles.includes(role))
-    .map((queue) => ({ queue, label: queues[queue].label }));
+type Waiting = keyof typeof queues;
+const names = Object.keys(queues) as Waiting[];
 
-export const taskQueues = Object.keys(queues) as TaskQueue[];
+export const taskQueues: TaskQueue[] = ['todo', ...names];
+
+/** The queues of a role, with their labels, in the order of the page. */
+export const queuesOf = (role: Role): { queue: Waiting; label: string }[] =>
+  names.filter((queue) => queues[queue].roles.includes(role)).map((queue) => ({ queue, label: queues[queue].label }));
+
+/** Those of them in which somebody of this role must act: what merely goes on or goes wrong is for others to settle. */
+export const waitingFor = (role: Role): { queue: Waiting; label: string }[] =>
+  queuesOf(role).filter(
+    ({ queue }) =>
+      queue !== 'progress' &&
+      queue !== 'nearDue' &&
+      queue !== 'unsigned' &&
+      (queue !== 'overdue' || unit.includes(role)),
+  );
 
 /** The condition of a queue, for whoever asks; parameters :me, :today, :now and, within a unit, :scope. */
 export const queueCondition = (queue: TaskQueue, actor: Actor): string =>
-  queues[queue].condition((assignment) => onAssignment(actor, `t.status = 'active' AND ${assignment}`));
+  queue === 'todo'
+    ? todoCondition(actor)
+    : queues[queue].condition((assignment) => onAssignment(actor, `t.status = 'active' AND ${assignment}`));
+
+/** In any queue in which the actor must act. A union, since its parts find their rows by different indexes. */
+const todoCondition = (actor: Actor): string => {
+  const parts = waitingFor(actor.role).map(
+    ({ queue }) => `SELECT t.id FROM task t WHERE ${queueCondition(queue, actor)}`,
+  );
+  return parts.length === 0 ? 'false' : `t.id IN (${parts.join(' UNION ')})`;
+};
 
 /** That the task has an assignment, within the actor's scope, of which the condition holds. */
 export const onAssignment = (actor: Actor, condition: string): string => {

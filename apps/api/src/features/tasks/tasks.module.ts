@@ -14,6 +14,7 @@ import { RecordKeeper } from './record-keeper';
 import { RecordsController } from './records.controller';
 import { RegistrationService } from './registrations.service';
 import { TaskListQueries } from './task-list.queries';
+import { TaskNeeds } from './task-needs';
 import { TaskSheetService } from './task-sheet.service';
 import { TaskTransitions } from './task-transitions';
 import { TaskViewQueries } from './task-view.queries';
@@ -36,10 +37,11 @@ import { Urges } from './urges.service';
     Urges,
     Evidence,
     TaskListQueries,
+    TaskNeeds,
     TaskSheetService,
     AssignmentListQueries,
     TaskViewQueries,
   ],
-  exports: [Lights, AssignmentListQueries],
+  exports: [Lights, AssignmentListQueries, TaskNeeds],
 })
 export class TasksModule {}
