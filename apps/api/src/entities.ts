@@ -21,6 +21,7 @@ import {
   ReviewEntity,
   UrgeEntity,
 } from './features/tasks/records.entity';
+import { ListSettingsEntity, SavedViewEntity } from './features/tasks/saved-view.entity';
 import { RecipientEntity, TaskEntity } from './features/tasks/task.entity';
 import { AuditEventEntity } from './platform/audit/audit-event.entity';
 import { IdempotencyKeyEntity } from './platform/database/idempotency-key.entity';
@@ -58,6 +59,8 @@ export const entities = [
   EvidenceEntity,
   AssignmentLightEntity,
   LightDayEntity,
+  SavedViewEntity,
+  ListSettingsEntity,
   IndicatorEntity,
   TargetPlanEntity,
   PlanEntryEntity,

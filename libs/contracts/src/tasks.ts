@@ -151,11 +151,14 @@ export interface TaskCount {
   count: number;
 }
 
+export type DueIn = 'week' | 'nextWeek' | 'month';
+
 /**
- * GET /tasks → Page<TaskRow>; lists as `status=a,b`. Sort by number, title, status, light, due, urgency, level,
- * draftedAt, dispatchedAt, overdueDays; by default the newest first. For people of a unit `status` of the task stays the
+ * GET /tasks → Page<TaskRow>; lists as `status=a,b`. Sort by number, title, units (the first in protocol order), status,
+ * light, due, urgency, level, cadence, source, rate, drafter, draftedAt, dispatchedAt, overdueDays; by default the newest first. For people of a unit `status` of the task stays the
  * task's, while light, due, overdue and queue speak of their own assignment.
- * GET /tasks/sheet with the same query → the ledger as .xlsx.
+ * GET /tasks/sheet with the same query → the ledger as .xlsx, at most 10,000 rows; POST /tasks/sheet with ChosenTasks →
+ * the same of these. GET /tasks/selection with the same query → TaskSelection.
  */
 export interface TaskQuery extends PageQuery {
   /** Words in the title, outcome, quote or number, all of them. */
@@ -170,6 +173,8 @@ export interface TaskQuery extends PageQuery {
   sourceTextId?: string;
   dueFrom?: Day;
   dueTo?: Day;
+  /** Due in this week or the next, from Monday to Sunday, or in this month; as of the day of asking. */
+  dueIn?: DueIn;
   queue?: TaskQueue;
   overdue?: boolean;
   nearDue?: boolean;
@@ -185,6 +190,7 @@ export interface TaskRow extends LightView {
   version: number;
   number: string | null;
   title: string;
+  outcome: string;
   status: TaskStatus;
   mode: Mode;
   urgency: Urgency;
@@ -203,8 +209,19 @@ export interface TaskRow extends LightView {
   rate: CompletionRate;
   /** What the caller may do with the task now, as for the buttons of a row or of a selection. */
   allowed: TaskEvent[];
+  /** Units that the caller may urge now, and how many of them are overdue. */
+  urgeable: { units: number; overdue: number };
   /** For people of a unit: their own assignment. */
   own: OwnAssignment | null;
+}
+
+/** What acting on several tasks together needs of each. */
+export type TaskChoice = Pick<TaskRow, 'id' | 'version' | 'title' | 'allowed' | 'urgeable'>;
+
+/** The first BULK_LIMIT tasks of a list, in its order, and how many there are in all. */
+export interface TaskSelection {
+  items: TaskChoice[];
+  total: number;
 }
 
 export interface TaskRowUnit {
@@ -526,13 +543,30 @@ export interface TaskReopening extends ReasonInput {
   newDue: Day;
 }
 
-/** POST /tasks/approvals and POST /tasks/dispatches: several at once, each with the version that was seen. */
+/** Tasks that one request may handle together. */
+export const BULK_LIMIT = 500;
+
+/** POST /tasks/{submissions,approvals,dispatches,archives}: several at once, each with the version that was seen. */
 export interface BulkInput {
   items: { id: string; version: number }[];
 }
 /** One answer for each item, in the order asked; what is refused says why and does not hold up the others. */
 export interface BulkAnswer {
   results: ({ id: string; ok: true; task: TaskRef } | { id: string; ok: false; code: string; detail: string })[];
+}
+
+export interface ChosenTasks {
+  /** At most BULK_LIMIT. */
+  ids: string[];
+}
+
+/** POST /tasks/urges: the same words to the unfinished units of several tasks, or to those alone that are overdue. */
+export interface BulkUrge extends UrgeInput, ChosenTasks {
+  only: 'unfinished' | 'overdue';
+}
+/** One answer for each task, in the order asked, with the units that were urged; or why none was. */
+export interface BulkUrgeAnswer {
+  results: ({ id: string; ok: true; units: string[] } | { id: string; ok: false; code: string; detail: string })[];
 }
 
 // ---- Transitions and records of an assignment: POST /assignments/:id/…, each → AssignmentRef ----------------------

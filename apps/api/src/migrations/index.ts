@@ -1,4 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
+import { SavedViews1795480793839 } from './1795480793839-saved-views';
 import { LightTimes1795476237699 } from './1795476237699-light-times';
 import { DirectiveDays1795475220830 } from './1795475220830-directive-days';
 import { ChosenRequirements1795473097697 } from './1795473097697-chosen-requirements';
@@ -16,4 +17,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   ChosenRequirements1795473097697,
   DirectiveDays1795475220830,
   LightTimes1795476237699,
+  SavedViews1795480793839,
 ];

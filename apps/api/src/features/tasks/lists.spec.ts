@@ -67,6 +67,7 @@ describe('the list', () => {
     ['urgency=urgent,critical', ['新建柳河小学食堂']],
     ['dueFrom=2026-04-01&dueTo=2026-04-30', ['修复东渠闸门']],
     ['assignmentStatus=in_review', []],
+    ['dueIn=month', []],
     ['text=%E4%BF%AE%E5%A4%8D%E4%B8%9C%E6%B8%A0', ['修复东渠闸门']],
     ['text=100%25%E8%A6%86%E7%9B%96', ['编制防汛预案 100%覆盖']],
     ['text=%E6%9F%B3%E6%B2%B3%20%E9%A3%9F%E5%A0%82', ['新建柳河小学食堂']],
@@ -96,6 +97,11 @@ describe('the list', () => {
     'level',
     'draftedAt',
     'dispatchedAt',
+    'units',
+    'rate',
+    'source',
+    'cadence',
+    'drafter',
   ])('sorts by %s, both ways, with nothing lost between pages', async (column) => {
     for (const sort of [column, `-${column}`]) {
       const pages = await Promise.all([1, 2, 3].map((page) => titles('chief', `sort=${sort}&pageSize=2&page=${page}`)));

@@ -64,6 +64,9 @@ const rules: Record<RecordAction, Rule> = {
   },
 };
 
+/** The states of an assignment in which the action may be taken. */
+export const actionStatuses = (action: RecordAction): readonly AssignmentStatus[] => rules[action].statuses;
+
 /** What the action is called by the actor; undefined where it is not his at all. */
 function labelFor(action: RecordAction, facts: AssignmentFacts, actor: Actor): string | undefined {
   const side = rules[action].by[unitRoles.includes(actor.role) ? 'unit' : 'county'];

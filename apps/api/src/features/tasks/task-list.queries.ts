@@ -1,8 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { OwnAssignment, Page, TaskCount, TaskQueue, TaskRow, TaskRowUnit } from '#contracts';
+import {
+  BULK_LIMIT,
+  type OwnAssignment,
+  type Page,
+  type TaskCount,
+  type TaskQueue,
+  type TaskRow,
+  type TaskRowUnit,
+  type TaskSelection,
+} from '#contracts';
 import { availableTransitions, completionRate, inScope, rowScope, type TaskFacts } from '#domain';
-import { DataSource, In } from 'typeorm';
-import { pageAndSort } from '../../platform/http/page-query';
+import { DataSource, In, type SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '../../platform/session/actor';
 import { DirectiveEntity, RequirementEntity } from '../directives';
 import { AssignmentEntity } from './assignment.entity';
@@ -12,9 +20,10 @@ import { readAssignmentFacts, readTaskFacts } from './facts';
 import { Lights } from './lights';
 import { queueCondition, queuesOf } from './queues';
 import { availableActions } from './record-actions';
-import type { TaskQueryDto } from './task-query.dto';
-import { narrow, sortColumns, visibleTasks } from './task-selection';
-import { RecipientEntity, type TaskEntity } from './task.entity';
+import { TaskQueryDto } from './task-query.dto';
+import { inOrder, narrow, visibleTasks } from './task-selection';
+import { RecipientEntity, TaskEntity } from './task.entity';
+import { urgeableOf } from './urgeable';
 import { assignmentLightView, isReportNeeded, taskLightView } from './views';
 
 /** Lists of tasks and what waits for whom. */
@@ -26,14 +35,42 @@ export class TaskListQueries {
     private readonly lights: Lights,
   ) {}
 
-  async list(actor: Actor, wanted: TaskQueryDto): Promise<Page<TaskRow>> {
+  /** @param ids narrows the list to these, where given */
+  async list(actor: Actor, wanted: TaskQueryDto, ids?: readonly string[]): Promise<Page<TaskRow>> {
     await this.lights.ensureToday();
     const circumstances = await this.source.load();
     const query = visibleTasks(this.db.manager, actor, circumstances);
-    narrow(query, actor, wanted);
-    const total = await query.getCount();
-    const tasks = await pageAndSort(query, wanted, sortColumns(actor), '-draftedAt', 't.id').getMany();
+    narrow(query, actor, wanted, circumstances.today);
+    if (ids) query.andWhere('t.id = ANY(:ids)', { ids });
+    const total = await countOf(query);
+    const tasks = total === 0 ? [] : await this.page(query, actor, wanted);
     return { items: await this.rows(actor, tasks, circumstances), total };
+  }
+
+  /** The first tasks of the list, at most BULK_LIMIT, as far as acting on them together needs them. */
+  async selection(actor: Actor, wanted: TaskQueryDto): Promise<TaskSelection> {
+    const page = Object.assign(new TaskQueryDto(), wanted, { page: 1, pageSize: BULK_LIMIT });
+    const { items, total } = await this.list(actor, page);
+    return {
+      items: items.map(({ id, version, title, allowed, urgeable }) => ({ id, version, title, allowed, urgeable })),
+      total,
+    };
+  }
+
+  /** Finds the ids of a page first: sorting thousands of whole rows for the sake of fifty would be slow. */
+  private async page(
+    query: SelectQueryBuilder<TaskEntity>,
+    actor: Actor,
+    { page, pageSize, sort }: TaskQueryDto,
+  ): Promise<TaskEntity[]> {
+    const found = await inOrder(query.select('t.id', 'id'), actor, sort)
+      .offset((page - 1) * pageSize)
+      .limit(pageSize)
+      .getRawMany<{ id: string }>();
+    const ids = found.map(({ id }) => id);
+    const tasks = await this.db.manager.findBy(TaskEntity, { id: In(ids) });
+    const byId = new Map(tasks.map((task) => [task.id, task]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
   }
 
   /** How many tasks are in each queue of the caller's role. */
@@ -70,6 +107,7 @@ export class TaskListQueries {
         version: task.version,
         number: task.number,
         title: task.title,
+        outcome: task.outcome,
         status: task.status,
         mode: task.mode,
         urgency: task.urgency,
@@ -84,6 +122,7 @@ export class TaskListQueries {
         units: unitsOf(actor, task, recipientsOf.get(task.id) ?? [], all),
         rate: completionRate(shares),
         allowed: known ? allowedEvents(known, actor) : [],
+        urgeable: urgeableOf(actor, task, shares),
         own: mine,
         light: light.light,
         reasons: light.reasons,
@@ -166,6 +205,10 @@ export class TaskListQueries {
     );
   }
 }
+
+/** How many rows there are; ids are not compared as a count of distinct ones would. */
+const countOf = async (query: SelectQueryBuilder<TaskEntity>): Promise<number> =>
+  (await query.clone().select('count(*)::int', 'n').getRawOne<{ n: number }>())?.n ?? 0;
 
 const allowedEvents = (facts: TaskFacts, actor: Actor) =>
   availableTransitions('task', facts, actor)

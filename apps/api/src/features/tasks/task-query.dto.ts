@@ -1,5 +1,5 @@
 import type { Day } from '#calendar';
-import type { TaskQuery, TaskQueue } from '#contracts';
+import type { DueIn, TaskQuery, TaskQueue } from '#contracts';
 import {
   type AssignmentStatus,
   assignmentStatuses,
@@ -16,6 +16,7 @@ import { type Light, lights } from '#evaluation';
 import { AnyOf, DayField, Flag, Id, OneOf, Text } from '../../platform/http/fields';
 import { PageQueryDto } from '../../platform/http/page-query';
 import { taskQueues } from './queues';
+import { dueSpans } from './task-selection';
 
 export class TaskQueryDto extends PageQueryDto implements TaskQuery {
   @Text('检索词', { min: 0, max: 200, optional: true })
@@ -50,6 +51,9 @@ export class TaskQueryDto extends PageQueryDto implements TaskQuery {
 
   @DayField('期限止', { optional: true })
   dueTo?: Day;
+
+  @OneOf('到期时间', dueSpans, { optional: true })
+  dueIn?: DueIn;
 
   @OneOf('待办类别', taskQueues, { optional: true })
   queue?: TaskQueue;

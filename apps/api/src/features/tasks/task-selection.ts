@@ -1,6 +1,6 @@
-import type { Day } from '#calendar';
-import type { TaskQuery } from '#contracts';
-import { rowScope, taskStatuses } from '#domain';
+import { addDays, type Day, isoWeek, monthEnd } from '#calendar';
+import type { DueIn, TaskQuery } from '#contracts';
+import { cadences, rowScope, taskStatuses } from '#domain';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { problem } from '../../platform/errors/problem';
 import { searchWords } from '../../platform/http/page-query';
@@ -28,38 +28,96 @@ export function visibleTasks(
 const ownAssignment = `(SELECT o.id FROM assignment o WHERE o.task_id = t.id AND o.unit_id = ANY(:scope)
   AND o.replaced_by_id IS NULL ORDER BY o.id DESC LIMIT 1)`;
 
+type OwnColumn = 'light' | 'due' | 'overdue_days';
+
 /** A column of the actor's own assignment, or for the county's people of the task. */
-const column = (actor: Actor, name: 'light' | 'due' | 'overdue_days'): string =>
+const column = (actor: Actor, name: OwnColumn): string =>
   rowScope(actor) === 'county' ? `t.${name}` : `(SELECT x.${name} FROM assignment x WHERE x.id = ${ownAssignment})`;
 
 const ranked = (expression: string, values: readonly string[]) =>
   `array_position(ARRAY[${values.map((value) => `'${value}'`).join(', ')}], ${expression})`;
 
+/** A column to sort by; where its value lies in another table, that is joined as the alias `s` on `s.task_id`. */
+interface SortColumn {
+  value: string;
+  from?: string;
+}
+
 /** What a list may be sorted by. */
-export const sortColumns = (actor: Actor): Record<string, string> => ({
-  number: 't.year * 1000000 + t.serial',
-  title: 't.title',
-  status: ranked('t.status', taskStatuses),
-  light: ranked(column(actor, 'light'), ['red', 'yellow', 'green', 'blue', 'grey']),
-  due: column(actor, 'due'),
-  overdueDays: column(actor, 'overdue_days'),
-  urgency: ranked('t.urgency', ['critical', 'urgent', 'normal']),
-  level: ranked('t.level', ['major', 'important', 'general']),
-  draftedAt: 't.drafted_at',
-  dispatchedAt: 't.dispatched_at',
+const sortColumns = (own: (name: OwnColumn) => string): Record<string, SortColumn> => ({
+  number: { value: 't.year * 1000000 + t.serial' },
+  title: { value: 't.title' },
+  status: { value: ranked('t.status', taskStatuses) },
+  light: { value: ranked(own('light'), ['red', 'yellow', 'green', 'blue', 'grey']) },
+  due: { value: own('due') },
+  overdueDays: { value: own('overdue_days') },
+  urgency: { value: ranked('t.urgency', ['critical', 'urgent', 'normal']) },
+  level: { value: ranked('t.level', ['major', 'important', 'general']) },
+  cadence: { value: ranked('t.cadence', cadences) },
+  drafter: { value: 't.drafted_by_name' },
+  draftedAt: { value: 't.drafted_at' },
+  dispatchedAt: { value: 't.dispatched_at' },
+  units: {
+    value: 's.first',
+    from: `(SELECT a.task_id, min(u.sort_order) AS first FROM assignment a JOIN unit u ON u.id = a.unit_id
+            WHERE a.replaced_by_id IS NULL GROUP BY a.task_id)`,
+  },
+  rate: {
+    value: 's.rate',
+    from: `(SELECT a.task_id, avg((a.status = 'completed')::int) AS rate FROM assignment a
+            WHERE a.required AND a.status NOT IN ('cancelled', 'suspended') GROUP BY a.task_id)`,
+  },
+  source: {
+    value: 's.title',
+    from: '(SELECT x.id AS task_id, d.title FROM task x JOIN directive d ON d.id = x.directive_id)',
+  },
 });
 
+const byDefault = '-draftedAt';
+const sortNames = Object.keys(sortColumns((name) => name));
+
+/** @throws invalid where a list cannot be sorted so */
+export function checkSort(sort: string | undefined): void {
+  if (sort !== undefined && !sortNames.includes(sort.replace(/^-/, '')))
+    throw problem('invalid', '不能按此字段排序。', [{ field: 'sort', message: `可按 ${sortNames.join('、')} 排序` }]);
+}
+
+/** Puts the query in the wanted order, joining what the order needs. */
+export function inOrder(
+  query: SelectQueryBuilder<TaskEntity>,
+  actor: Actor,
+  sort = byDefault,
+): SelectQueryBuilder<TaskEntity> {
+  checkSort(sort);
+  const { value = '', from } = sortColumns((name) => column(actor, name))[sort.replace(/^-/, '')] ?? {};
+  if (from) query.leftJoin(from, 's', 's.task_id = t.id');
+  return query.orderBy(value, sort.startsWith('-') ? 'DESC' : 'ASC', 'NULLS LAST').addOrderBy('t.id', 'ASC');
+}
+
+/** Days of a relative span: this week and the next from Monday to Sunday, the calendar month. */
+const spans: Record<DueIn, (today: Day) => [from: Day, to: Day]> = {
+  week: (today) => [isoWeek(today).start, isoWeek(today).end],
+  nextWeek: (today) => [addDays(isoWeek(today).start, 7), addDays(isoWeek(today).end, 7)],
+  month: (today) => [`${today.slice(0, 7)}-01`, monthEnd(today)],
+};
+export const dueSpans = Object.keys(spans) as DueIn[];
+
+/** @throws invalid where a span of days ends before it begins */
+export function checkDates({ dueFrom, dueTo }: TaskQuery): void {
+  if (dueFrom && dueTo && dueFrom > dueTo)
+    throw problem('invalid', '期限的起始日期晚于截止日期，请调整。', [
+      { field: 'dueTo', message: '截止日期不得早于起始日期' },
+    ]);
+}
+
 /** Narrows visible tasks to those that are asked for. */
-export function narrow(query: SelectQueryBuilder<TaskEntity>, actor: Actor, wanted: TaskQuery): void {
+export function narrow(query: SelectQueryBuilder<TaskEntity>, actor: Actor, wanted: TaskQuery, today: Day): void {
   const and = (condition: string, parameters: Record<string, unknown> = {}) =>
     void query.andWhere(`(${condition})`, parameters);
   const any = (expression: string, name: string, values: readonly string[] | undefined) => {
     if (values && values.length > 0) and(`${expression} = ANY(:${name})`, { [name]: values });
   };
-  if (wanted.dueFrom && wanted.dueTo && wanted.dueFrom > wanted.dueTo)
-    throw problem('invalid', '期限的起始日期晚于截止日期，请调整。', [
-      { field: 'dueTo', message: '截止日期不得早于起始日期' },
-    ]);
+  checkDates(wanted);
   any('t.status', 'status', wanted.status);
   any(column(actor, 'light'), 'light', wanted.light);
   any('t.urgency', 'urgency', wanted.urgency);
@@ -79,6 +137,10 @@ export function narrow(query: SelectQueryBuilder<TaskEntity>, actor: Actor, want
     });
   if (wanted.dueFrom) and(`${column(actor, 'due')} >= :dueFrom`, { dueFrom: wanted.dueFrom });
   if (wanted.dueTo) and(`${column(actor, 'due')} <= :dueTo`, { dueTo: wanted.dueTo });
+  if (wanted.dueIn) {
+    const [from, to] = spans[wanted.dueIn](today);
+    and(`${column(actor, 'due')} BETWEEN :spanFrom AND :spanTo`, { spanFrom: from, spanTo: to });
+  }
   for (const queue of ['overdue', 'nearDue', 'unsigned'] as const) if (wanted[queue]) and(queueCondition(queue, actor));
   if (wanted.queue) and(queueCondition(wanted.queue, actor));
   if (wanted.mine) and('t.drafted_by = :me');

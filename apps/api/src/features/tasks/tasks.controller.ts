@@ -1,5 +1,15 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query, type StreamableFile } from '@nestjs/common';
-import type { BulkAnswer, Page, Registered, TaskCount, TaskRef, TaskRow, TaskView } from '#contracts';
+import type {
+  BulkAnswer,
+  BulkUrgeAnswer,
+  Page,
+  Registered,
+  TaskCount,
+  TaskRef,
+  TaskRow,
+  TaskSelection,
+  TaskView,
+} from '#contracts';
 import { IdPipe } from '../../platform/http/id-pipe';
 import { Version } from '../../platform/http/version';
 import { CurrentActor, Needs } from '../../platform/session/access';
@@ -12,7 +22,17 @@ import { TaskQueryDto } from './task-query.dto';
 import { TaskSheetService } from './task-sheet.service';
 import { TaskTransitions } from './task-transitions';
 import { TaskViewQueries } from './task-view.queries';
-import { BasisDto, BulkDto, ClosureDto, ReasonDto, ResumptionDto, TaskReopeningDto } from './transitions.dto';
+import {
+  BasisDto,
+  BulkDto,
+  BulkUrgeDto,
+  ChosenTasksDto,
+  ClosureDto,
+  ReasonDto,
+  ResumptionDto,
+  TaskReopeningDto,
+} from './transitions.dto';
+import { Urges } from './urges.service';
 
 @Controller('tasks')
 export class TasksController {
@@ -23,6 +43,7 @@ export class TasksController {
     private readonly drafts: Drafts,
     private readonly registrations: RegistrationService,
     private readonly transitions: TaskTransitions,
+    private readonly urges: Urges,
   ) {}
 
   @Needs('tasks.read')
@@ -41,6 +62,19 @@ export class TasksController {
   @Get('sheet')
   sheet(@CurrentActor() actor: Actor, @Query() query: TaskQueryDto): Promise<StreamableFile> {
     return this.sheets.export(actor, query);
+  }
+
+  @Needs('tasks.read')
+  @Post('sheet')
+  @HttpCode(200)
+  sheetOf(@CurrentActor() actor: Actor, @Body() { ids }: ChosenTasksDto): Promise<StreamableFile> {
+    return this.sheets.export(actor, new TaskQueryDto(), ids);
+  }
+
+  @Needs('tasks.read')
+  @Get('selection')
+  selection(@CurrentActor() actor: Actor, @Query() query: TaskQueryDto): Promise<TaskSelection> {
+    return this.lists.selection(actor, query);
   }
 
   @Needs('tasks.read')
@@ -73,6 +107,27 @@ export class TasksController {
   @HttpCode(200)
   dispatchAll(@CurrentActor() actor: Actor, @Body() body: BulkDto): Promise<BulkAnswer> {
     return this.transitions.runAll(actor, body, 'dispatch');
+  }
+
+  @Needs('tasks.draft')
+  @Post('submissions')
+  @HttpCode(200)
+  submitAll(@CurrentActor() actor: Actor, @Body() body: BulkDto): Promise<BulkAnswer> {
+    return this.transitions.runAll(actor, body, 'submit');
+  }
+
+  @Needs('tasks.dispatch')
+  @Post('archives')
+  @HttpCode(200)
+  archiveAll(@CurrentActor() actor: Actor, @Body() body: BulkDto): Promise<BulkAnswer> {
+    return this.transitions.runAll(actor, body, 'archive');
+  }
+
+  @Needs('tasks.urge')
+  @Post('urges')
+  @HttpCode(200)
+  urgeAll(@CurrentActor() actor: Actor, @Body() body: BulkUrgeDto): Promise<BulkUrgeAnswer> {
+    return this.urges.urgeAll(actor, body);
   }
 
   @Needs('tasks.draft')

@@ -13,6 +13,8 @@ import { ProgressReports } from './progress-reports.service';
 import { RecordKeeper } from './record-keeper';
 import { RecordsController } from './records.controller';
 import { RegistrationService } from './registrations.service';
+import { SavedViewsController } from './saved-views.controller';
+import { SavedViewsService } from './saved-views.service';
 import { TaskListQueries } from './task-list.queries';
 import { TaskNeeds } from './task-needs';
 import { TaskSheetService } from './task-sheet.service';
@@ -22,7 +24,13 @@ import { TasksController } from './tasks.controller';
 import { Urges } from './urges.service';
 
 @Module({
-  controllers: [TasksController, AssignmentListController, AssignmentsController, RecordsController],
+  controllers: [
+    TasksController,
+    SavedViewsController,
+    AssignmentListController,
+    AssignmentsController,
+    RecordsController,
+  ],
   providers: [
     CircumstancesSource,
     Lights,
@@ -41,6 +49,7 @@ import { Urges } from './urges.service';
     TaskSheetService,
     AssignmentListQueries,
     TaskViewQueries,
+    SavedViewsService,
   ],
   exports: [Lights, AssignmentListQueries, TaskNeeds],
 })

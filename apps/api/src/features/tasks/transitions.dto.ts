@@ -1,24 +1,27 @@
 import { IsOptional } from 'class-validator';
 import type { Day } from '#calendar';
-import type {
-  AcceptanceInput,
-  AssignmentReopening,
-  BasisInput,
-  BulkInput,
-  ClosureInput,
-  CompletionRequestInput,
-  ExtensionDecision,
-  ExtensionInput,
-  HandlerInput,
-  OpinionInput,
-  ProgressReportInput,
-  ReasonInput,
-  ResumptionInput,
-  RulingInput,
-  SignatureInput,
-  TaskReopening,
-  UrgeInput,
-  UrgeReply,
+import {
+  type AcceptanceInput,
+  type AssignmentReopening,
+  type BasisInput,
+  BULK_LIMIT,
+  type BulkInput,
+  type BulkUrge,
+  type ChosenTasks,
+  type ClosureInput,
+  type CompletionRequestInput,
+  type ExtensionDecision,
+  type ExtensionInput,
+  type HandlerInput,
+  type OpinionInput,
+  type ProgressReportInput,
+  type ReasonInput,
+  type ResumptionInput,
+  type RulingInput,
+  type SignatureInput,
+  type TaskReopening,
+  type UrgeInput,
+  type UrgeReply,
 } from '#contracts';
 import { type Grade, grades, type UrgeChannel, urgeChannels } from '#domain';
 import { DayField, Flag, Id, Ids, Int, ListOf, OneOf, Text } from '../../platform/http/fields';
@@ -61,8 +64,13 @@ class BulkItemDto {
 }
 
 export class BulkDto implements BulkInput {
-  @ListOf('督办事项', () => BulkItemDto, { min: 1, max: 200 })
+  @ListOf('督办事项', () => BulkItemDto, { min: 1, max: BULK_LIMIT })
   items!: BulkItemDto[];
+}
+
+export class ChosenTasksDto implements ChosenTasks {
+  @Ids('督办事项', { min: 1, max: BULK_LIMIT })
+  ids!: string[];
 }
 
 export class SignatureDto implements SignatureInput {
@@ -155,6 +163,14 @@ export class UrgeDto implements UrgeInput {
 
   @Text('催办内容', { max: 1000 })
   text!: string;
+}
+
+export class BulkUrgeDto extends UrgeDto implements BulkUrge {
+  @Ids('督办事项', { min: 1, max: BULK_LIMIT })
+  ids!: string[];
+
+  @OneOf('催办范围', ['unfinished', 'overdue'])
+  only!: BulkUrge['only'];
 }
 
 export class UrgeReplyDto implements UrgeReply {
