@@ -13,6 +13,7 @@ const entities: Labels = {
   requirement: '要求',
   task: '督办事项',
   assignment: '承办任务',
+  view: '事项视图',
   indicator: '指标',
   evaluation: '考核',
   bulletin: '周报',
