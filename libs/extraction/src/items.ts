@@ -81,7 +81,8 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
         lines.push({ start, end, column, scope: scopeOf(point, part) });
       return;
     }
-    if (part.first && part.labels.length === 0 && !document && !(open && continuesPoint(parts, index))) open = false;
+    const continues = open && (continuesPoint(parts, index) || CONTINUES_SPEECH.test(words));
+    if (part.first && part.labels.length === 0 && !document && !continues) open = false;
     if (document && part.first && part.closer === '' && part.labels.length === 0 && isSignature(words)) {
       states[index] = 'furniture';
       return;
@@ -218,6 +219,10 @@ function lastPerson(text: string, parts: readonly Part[], before: number): Issue
 }
 
 const FARTHEST_NAME = 12;
+
+/** A speech goes on in the next paragraph of its report: 要……, 必须……, 各乡镇要……. */
+const CONTINUES_SPEECH =
+  /^(?:[还更既]?要(?![求点素闻])|必须|务必|严禁|各[^，。；：]{0,16}[^，。；：重主需必]要(?![求点素闻]))/;
 
 const APPROVAL =
   /^(?:会议)?(?:原则上?|一致)?(?:同意|通过)(?:(?=由)|[^，]{0,300}，(?=由|会后|[^，]{2,20}(?:负责|牵头|要|需)))/;

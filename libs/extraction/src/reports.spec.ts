@@ -85,4 +85,21 @@ describe('reports of a page', () => {
     ];
     expect(reports(notice)).toEqual([['document', '关于重点工作督查情况的通报', 1]]);
   });
+
+  it('follows a speech into the next paragraphs, and no further', () => {
+    const page = [
+      '青石镇召开防汛工作会',
+      '3月4日，青石镇召开防汛工作会。镇长周立平强调，要备足物资，加固堤防。',
+      '要落实值守制度，遇有险情立即上报。',
+      '各村要组建抢险队伍，每周演练一次。',
+      '会议认为，青石镇的做法有借鉴意义。',
+      '与会人员还参观了物资仓库，了解加固工程进展。',
+    ];
+    const { requirements } = extract(page.join('\n'), { asOf });
+    expect(requirements.map(({ text, issuer }) => [text, issuer.value])).toEqual([
+      ['要备足物资，加固堤防', '周立平'],
+      ['要落实值守制度，遇有险情立即上报', '周立平'],
+      ['各村要组建抢险队伍，每周演练一次', '周立平'],
+    ]);
+  });
 });

@@ -1,4 +1,13 @@
-import { BARE_REQUIRE, PREFIX, REQUIRE_NOUN, SPEECH_SETTING, TALK, WEAK } from '../lexicon/reporting.ts';
+import {
+  BARE_REQUIRE,
+  PAPER,
+  PREFIX,
+  REQUIRE_NOUN,
+  SPEECH_SETTING,
+  TALK,
+  TITLE_BEHIND,
+  WEAK,
+} from '../lexicon/reporting.ts';
 import type { Span } from '../types.ts';
 import { POST, SURNAMES, UNIT_ENDING } from '../lexicon/units.ts';
 
@@ -26,6 +35,8 @@ export interface Prefix {
 const FARTHEST = 260;
 const TITLED_NAME =
   /(?:书记|常委|[县市区镇乡局处部站院科省厅队]长|主任|主席|检察长|组长|秘书长|总经理|董事长|会长|政委|委员|巡视员|同志)([\u4e00-\u9fa5]{1,6}·[\u4e00-\u9fa5]{1,6}|[\u4e00-\u9fa5]{2,4}?)(?=主持|出席|在|带领|率|到|来到|赴|深入|对|就|一行|指出|强调|要求|提出|表示|说|同志|参加|调研|检查|代表|最后|作|讲话|明确|，|：|$)/g;
+/** 县防指, 市安委办: a body by its short name. */
+const SHORT_BODY = /^[省市县区旗州镇乡][\u4e00-\u9fa5]{1,6}(?:指|办|委|部)$/;
 const BODY = /(?:会议|大会|全会|例会|座谈会|推进会|调度会|协调会)$/;
 
 /** The first reporting prefix of text.slice(start, end); `end` may include the closing colon. */
@@ -44,7 +55,7 @@ export function findPrefix(text: string, start: number, end: number): Prefix | u
       subject !== '' &&
       !/^(?:会议|并|还|同时|也|再次|就|研究|会上|他|她|最后)/.test(subject)
     ) {
-      if (!/(?:如下|意见|要求|事项)[：，]$/.test(match[0]) || /^为|现(?:就|将)/.test(subject)) continue;
+      if (!/(?:如下|意见|要求|事项|安排|部署)[：，。]$/.test(match[0]) || /^为|现(?:就|将)/.test(subject)) continue;
     }
     return {
       end: start + match.index + match[0].length,
@@ -85,7 +96,11 @@ export function speaker(clause: string, before: string): string | undefined {
   if (BODY.test(bare) || /^(?:会议|会上)/.test(clause)) return '会议';
   const titled = lastName(clause);
   if (titled !== undefined) return titled;
-  const name = bare.replace(/^(?:会上|同时|此外|最后)/, '');
+  const paper = PAPER.test(clause) ? /《[^》]+》|[\u4e00-\u9fa5]{2,}?(?=还|同时|特别|$)/.exec(clause)?.[0] : undefined;
+  if (paper !== undefined) return paper.replace(/^[该此]/, '');
+  const called = bare.replace(/^(?:会上|同时|此外|最后|随后)/, '');
+  const untitled = called.replace(TITLE_BEHIND, '');
+  const name = untitled.length >= 2 ? untitled : called;
   if (
     name.length >= 2 &&
     name.length <= (name.includes('·') ? 12 : 4) &&
@@ -99,9 +114,10 @@ export function speaker(clause: string, before: string): string | undefined {
     name.length <= 20 &&
     UNIT_ENDING.test(name) &&
     !POST.test(name) &&
-    !/^(?:按|根据|对|据)/.test(name)
+    !/^(?:并|还)?(?:按|根据|对|据)/.test(name)
   )
     return name;
+  if (SHORT_BODY.test(name)) return name;
   if (before === clause) return undefined;
   const earlier = lastName(before);
   if (earlier !== undefined) return earlier;

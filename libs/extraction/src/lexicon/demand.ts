@@ -1,6 +1,6 @@
 /** Words of command, wherever they stand. The guards name the compounds in which the character commands nothing. */
 export const MODAL =
-  /(?<![重主需首摘纪概简想若只提紧扼险次])要(?![求素点害塞件闻员领么道义]|紧(?![盯扣抓紧跟密贴握守]))|必须|务必|务求|应当|应该|(?<![响反适供对相顺回因效感理呼])应(?![用急对付变战邀有收届该声运])|(?<![必急所无刚军内])须(?!知)|(?<![急所刚内无供军必])需(?!求|要的|要$|要进一步治疗)|严禁|(?<![容舍来见怪免])不得(?![不已])|不准|禁止|确保|杜绝/;
+  /(?<![重主需首摘纪概简想若只提紧扼险次必将])要(?![求素点害塞件闻员领么道义]|紧(?![盯扣抓紧跟密贴握守]))|必须|务必|务求|应当|应该|(?<![响反适供对相顺回因效感理呼])应(?![用急对付变战邀有收届该声运])|(?<![必急所无刚军内])须(?!知)|(?<![急所刚内无供军必])需(?!求|要的|要$|要进一步治疗)|严禁|(?<![容舍来见怪免])不得(?![不已])|不准|禁止|确保|杜绝/;
 
 /** A clause that tells how things stand. It demands nothing, unless a word of command follows. */
 export const BACKGROUND =
