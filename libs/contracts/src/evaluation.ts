@@ -1,7 +1,7 @@
 import type { Day } from '#calendar';
 import type { CountState } from '#domain';
-import type { Light } from '#evaluation';
-import type { IndicatorRow } from './indicators.ts';
+import type { Light, Reason } from '#evaluation';
+import type { GuardView, IndicatorRow } from './indicators.ts';
 import type { UnitName } from './organization.ts';
 import type { AssignmentListRow } from './tasks.ts';
 
@@ -12,30 +12,68 @@ export interface Figure {
   list: string;
 }
 
-/** GET /evaluation/overview (permission overview.read): the county's supervision on one page. */
-export interface Overview {
+/** What the overview of the county and that of a unit have in common. */
+interface Standing {
   asOf: Day;
   /** The week that 本周 means, Monday to Sunday. */
   week: { from: Day; to: Day };
+  /** The most important figures in one sentence. */
+  headline: string;
+  /** Completion beside time. */
+  time: TimeFigures;
+  /** Required assignments; the first few rows of each list. */
+  overdue: OverviewList;
+  dueThisWeek: OverviewList;
+  /** Compared with the end of `since`, the last working day before today. */
+  worsened: OverviewList & { since: Day };
+  /** Indicators whose light is worse than on that day. */
+  worsenedIndicators: IndicatorChange[];
+  /** In use, worst light first. */
+  indicators: IndicatorFigure[];
+  /** The quarter by which they are judged, and how many are at risk or missed; null while nothing can be judged. */
+  quarter: { label: string; atRisk: number; judged: number } | null;
+  /** How the figures are counted, for print under them; and how time is measured. */
+  countingRule: string;
+  timeRule: string;
+}
+
+/** GET /evaluation/overview (permission overview.read; not for people of a unit): the county on one page. */
+export interface Overview extends Standing {
   totals: OverviewTotals;
   /** Dispatched tasks by light, worst first, cancelled ones left out; zeros too. */
   lights: LightFigure[];
   /** Townships, subdistricts and zones; all other units. Counted by required assignment, in protocol order, zeros too. */
   townships: UnitFigures;
   departments: UnitFigures;
-  /** Required assignments; the first few rows of each list. */
-  overdue: OverviewList;
-  dueThisWeek: OverviewList;
-  /** Compared with the end of `since`, the last working day before today. */
-  worsened: OverviewList & { since: Day };
-  /** In use, worst light first. */
-  indicators: IndicatorFigure[];
-  /** The quarter by which they are judged, and how many are at risk or missed; null while nothing can be judged. */
-  quarter: { label: string; atRisk: number; judged: number } | null;
-  /** The last twelve weeks up to this one. */
+  /** How units are ranked. */
+  rankingRule: string;
+  /** The last twelve weeks up to this one, and what they show in a sentence. */
   trend: TrendWeek[];
-  /** How the figures are counted, for print under them. */
-  countingRule: string;
+  trendFinding: string;
+}
+
+/**
+ * GET /evaluation/units/:id (permission overview.read; people of a unit their own alone): one unit on one page. Figures count
+ * its required assignments.
+ */
+export interface UnitOverview extends Standing {
+  unit: UnitName;
+  totals: StateFigures;
+  /** Assignments by light, as the county's tasks are. */
+  lights: LightFigure[];
+}
+
+/** Required assignments with a due day: how many are completed, and how much of their time has passed. */
+export interface TimeFigures {
+  completed: Figure;
+  timed: Figure;
+  /** Printed: 41.7%, 56.2%; '—' where nothing has a due day. */
+  rate: string;
+  time: string;
+  /** Time as a share, 0–1, for a mark; null where nothing has a due day. */
+  timeShare: number | null;
+  /** 已办结41.7%，时间已过56.2%，慢于时间14.5个百分点 */
+  finding: string;
 }
 
 export interface OverviewTotals {
@@ -69,6 +107,24 @@ export interface LightFigure extends Figure {
 export interface UnitFigures {
   units: UnitFigureRow[];
   sum: StateFigures;
+  time: TimeFigures;
+  /** 3个乡镇有逾期，共7份 */
+  finding: string;
+  /** By the share completed in time of what has ended; empty where too little has. */
+  best: RankedUnitRow[];
+  worst: RankedUnitRow[];
+  /** How many units have a place, and the share of all of them. */
+  ranked: number;
+  rate: string;
+}
+
+export interface RankedUnitRow extends UnitName {
+  /** 1, 2, 2, 4: equal rates share a place. */
+  place: number;
+  /** 按期办结率, e.g. 66.7%. */
+  rate: string;
+  onTime: Figure;
+  ended: Figure;
 }
 
 /** completed + inTerm + overdue = assigned; onTime + late = completed. */
@@ -94,8 +150,15 @@ export interface OverviewList {
   rows: AssignmentListRow[];
 }
 
-/** An indicator of the county, in the words of its own list. */
-export type IndicatorFigure = Pick<IndicatorRow, 'id' | 'name' | 'light' | 'reasons' | 'pace' | 'guard'>;
+/** An indicator of the county or of the unit, in the words of its own list; `guard` is the quarter's. */
+export interface IndicatorFigure extends Pick<IndicatorRow, 'id' | 'name' | 'light' | 'reasons' | 'pace' | 'guard'> {
+  month: Pick<GuardView, 'label' | 'verdict' | 'verdictLabel' | 'sentence'> | null;
+}
+
+/** An indicator whose light has worsened, with what it was and why. */
+export interface IndicatorChange extends Pick<IndicatorRow, 'id' | 'name' | 'light' | 'reasons'> {
+  before: { light: Light; reasons: Reason[] };
+}
 
 export interface TrendWeek {
   from: Day;

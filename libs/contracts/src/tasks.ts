@@ -265,6 +265,8 @@ export interface AssignmentQuery extends PageQuery {
   state?: CountState[];
   /** Whether the task cannot be closed without it; only these are counted. */
   required?: boolean;
+  /** Whether it has a due day. */
+  timed?: boolean;
   dueFrom?: Day;
   dueTo?: Day;
   dispatchedFrom?: Day;
@@ -293,7 +295,15 @@ export interface AssignmentListRow extends LightView {
   completedOn: Day | null;
   lastReportedOn: Day | null;
   /** With `worsenedSince`: its light of that day. */
-  lightBefore: Light | null;
+  before: LightBefore | null;
+}
+
+/** A light that is no more: since when it was shown, and why it was on that day. */
+export interface LightBefore {
+  light: Light;
+  since: Day;
+  /** Empty where they were not kept yet. */
+  reasons: Reason[];
 }
 
 // ---- One task -----------------------------------------------------------------------------------------------------

@@ -1,4 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
+import { LightReasons1795481116573 } from './1795481116573-light-reasons';
 import { SavedViews1795480793839 } from './1795480793839-saved-views';
 import { LightTimes1795476237699 } from './1795476237699-light-times';
 import { DirectiveDays1795475220830 } from './1795475220830-directive-days';
@@ -18,4 +19,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   DirectiveDays1795475220830,
   LightTimes1795476237699,
   SavedViews1795480793839,
+  LightReasons1795481116573,
 ];

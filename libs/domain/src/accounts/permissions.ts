@@ -57,6 +57,7 @@ const unit: Permission[] = [
   'extensions.request',
   'indicators.read',
   'indicators.report',
+  'overview.read',
   'organization.read',
 ];
 

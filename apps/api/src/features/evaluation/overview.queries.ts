@@ -1,79 +1,70 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, type Day, isoWeek, type WorkCalendar, YearNotLoadedError } from '#calendar';
-import type { AssignmentQuery, Overview, OverviewList } from '#contracts';
-import { COUNTING_RULE } from '#evaluation';
+import type { Overview } from '#contracts';
+import { rowScope } from '#domain';
+import { countyHeadline, RANKING_RULE, trendFinding } from '#evaluation';
 import { DataSource } from 'typeorm';
-import { Clock } from '../../platform/clock';
+import { problem } from '../../platform/errors/problem';
 import type { Actor } from '../../platform/session/actor';
-import { Settings } from '../../platform/settings/settings';
-import { IndicatorPaces } from '../indicators';
 import { UnitEntity } from '../organization';
-import { AssignmentListQueries, Lights } from '../tasks';
+import { countOverdueOn } from './day-before';
 import { assignmentFigure } from './figure';
-import { indicatorFigures } from './indicator-figures';
+import { OverviewParts } from './overview-parts';
 import { countWhere } from './states';
 import { countTasks, lightFigures, taskFigures } from './task-figures';
+import { timeFigures } from './time-figures';
 import { readTrend } from './trend';
 import { countDue, countShares, countUnsigned, dueQuery, unitFigures } from './unit-figures';
-
-/** Rows of a list on the overview; the rest is one click away. */
-const ROWS = 7;
 
 /** The county's supervision on one page. */
 @Injectable()
 export class OverviewQueries {
   constructor(
     private readonly db: DataSource,
-    private readonly clock: Clock,
-    private readonly settings: Settings,
-    private readonly lights: Lights,
-    private readonly assignments: AssignmentListQueries,
-    private readonly paces: IndicatorPaces,
+    private readonly parts: OverviewParts,
   ) {}
 
+  /** @throws forbidden for people of a unit: they have their own unit's */
   async read(actor: Actor): Promise<Overview> {
-    await this.lights.ensureToday();
+    if (rowScope(actor) !== 'county') throw problem('forbidden', '全县总览仅供督查室和县领导查看，请查看本单位总览。');
+    const days = await this.parts.days();
     const { manager } = this.db;
-    const today = this.clock.today();
-    const { start, end } = isoWeek(today);
-    const window = { from: today, to: end };
-    const since = lastWorkingDay(today, await this.settings.workCalendar());
+    const { today, since, window } = days;
     const tasks = await countTasks(manager);
     const shares = await countShares(manager, window);
     const units = await manager.find(UnitEntity, { order: { sortOrder: 'ASC', id: 'ASC' } });
     const overdue = countWhere(shares, ({ state }) => state === 'overdue');
+    const before = await countOverdueOn(manager, since);
+    const parts = await this.parts.read(actor, days);
+    const totals = taskFigures(tasks);
+    const groups = unitFigures(units, shares, today, window);
+    const trend = await readTrend(manager, today, overdue);
+    const [week, weekBefore] = trend.toReversed();
     return {
-      asOf: today,
-      week: { from: start, to: end },
+      ...parts,
+      headline: countyHeadline({
+        tasks: totals.tasks.count,
+        quarter: parts.quarter,
+        overdue: { count: totals.overdue.count, before: before.tasks },
+        units: [...groups.townships.units, ...groups.departments.units].map((unit) => ({
+          name: unit.shortName,
+          overdue: unit.overdue.count,
+        })),
+      }),
       totals: {
-        ...taskFigures(tasks),
+        ...totals,
         dueThisWeek: assignmentFigure(countDue(shares), dueQuery(window)),
         unsigned: assignmentFigure(countUnsigned(shares), { status: ['dispatched'] }),
         overdueAssignments: assignmentFigure(overdue, { state: ['overdue'] }),
       },
+      time: timeFigures(shares, {}),
       lights: lightFigures(tasks),
-      ...unitFigures(units, shares, today, window),
-      overdue: await this.top(actor, { state: ['overdue'] }, '-overdueDays'),
-      dueThisWeek: await this.top(actor, dueQuery(window), 'due'),
-      worsened: { since, ...(await this.top(actor, { worsenedSince: since }, 'light')) },
-      ...indicatorFigures(await this.paces.all(today)),
-      trend: await readTrend(manager, today, overdue),
-      countingRule: COUNTING_RULE,
+      ...groups,
+      rankingRule: RANKING_RULE,
+      trend,
+      trendFinding: trendFinding(week?.dispatched.count ?? 0, week?.completed.count ?? 0, {
+        count: overdue,
+        before: weekBefore?.overdue.count ?? 0,
+      }),
     };
-  }
-
-  private async top(actor: Actor, query: AssignmentQuery, sort: string): Promise<OverviewList> {
-    const { items, total } = await this.assignments.list(actor, { ...query, required: true, sort, pageSize: ROWS });
-    return { total: assignmentFigure(total, { ...query, sort }), rows: items };
-  }
-}
-
-/** On a Monday one asks what changed since Friday. Where the year's holidays are not known, the day before. */
-function lastWorkingDay(today: Day, calendar: WorkCalendar): Day {
-  try {
-    return calendar.addWorkingDays(today, -1);
-  } catch (fault) {
-    if (fault instanceof YearNotLoadedError) return addDays(today, -1);
-    throw fault;
   }
 }

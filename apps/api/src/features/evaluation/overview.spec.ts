@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { v7 as uuidv7 } from 'uuid';
-import type { AssignmentListRow, Figure, Overview, Page } from '#contracts';
+import type { AssignmentListRow, Figure, Overview, Page, UnitOverview } from '#contracts';
 import type { AssignmentStatus, TaskStatus } from '#domain';
-import { type Light, summarise } from '#evaluation';
+import { type Light, type Reason, summarise } from '#evaluation';
 import { Clock } from '../../platform/clock';
 import { type Api, type Client, startApi } from '../../testing/api';
 import { type County, seedCounty } from '../../testing/county';
@@ -29,6 +29,8 @@ const done = (unit: string, due: string, completedOn: string): Share => ({
   due,
   completedOn,
 });
+
+const reasonsBefore: Reason[] = [{ code: 'near-due', text: '距期限 2 个工作日（2022年3月21日）' }];
 
 /** One task each: its state and its shares. */
 const tasks: [TaskStatus, Share[]][] = [
@@ -132,7 +134,7 @@ async function seed() {
   await manager.insert(
     AssignmentLightEntity,
     history.map(({ assignmentId, light }) => ({
-      ...{ assignmentId, light, day: '2022-03-13' },
+      ...{ assignmentId, light, day: '2022-03-13', reasons: reasonsBefore },
       overdue: light === 'red',
     })),
   );
@@ -233,9 +235,9 @@ describe('overview', () => {
   it('shows what has worsened since the last working day, with the light before', () => {
     const { since, rows } = overview.worsened;
     expect(since).toBe('2022-03-23');
-    expect(rows.map(({ unitName, lightBefore, light }) => [unitName, lightBefore, light])).toEqual([
-      ['白塔镇', 'yellow', 'red'],
-      ['青石镇', 'green', 'yellow'],
+    expect(rows.map(({ unitName, before, light }) => [unitName, before, light])).toEqual([
+      ['白塔镇', { light: 'yellow', since: '2022-03-13', reasons: reasonsBefore }, 'red'],
+      ['青石镇', { light: 'green', since: '2022-03-13', reasons: reasonsBefore }, 'yellow'],
     ]);
   });
 
@@ -252,11 +254,77 @@ describe('overview', () => {
     ]);
   });
 
+  it('says the most important in a sentence', () => {
+    expect(overview.headline).toBe('逾期2件，比上一工作日增加1件；逾期最多的是白塔镇、发改委（各1份）。');
+    expect(overview.trendFinding).toBe('本周交办1份，办结0份；逾期2份，比上周末增加1份。');
+    expect([overview.townships.finding, overview.departments.finding]).toEqual([
+      '1个乡镇有逾期，共1份',
+      '1个部门有逾期，共1份',
+    ]);
+  });
+
+  it('holds completion against time: what has its due day behind it counts whole, nothing without one', () => {
+    const { completed, timed, finding, timeShare } = overview.time;
+    expect([completed.count, timed.count]).toEqual([4, 9]);
+    // Six have come to their due day; of the others 10 of 11 days have passed, 2 of 100 and 72 of 75.
+    expect(finding).toBe('已办结44.4%，时间已过87.7%，慢于时间43.2个百分点');
+    expect(timeShare).toBeCloseTo(0.8766, 4);
+    expect(overview.townships.time.timed.count).toBe(5);
+  });
+
+  it('ranks units with enough to judge by, and says the rule', () => {
+    const { best, worst, ranked, rate } = overview.townships;
+    expect([best, worst, ranked, rate]).toEqual([[], [], 0, '—']);
+    expect(overview.rankingRule).toContain('只比单位，不比个人');
+  });
+
   it('is for those who supervise the county', async () => {
     for (const username of ['leader', 'chief'])
       expect((await (await county.as(username)).get('/evaluation/overview')).status).toBe(200);
     for (const username of ['qingshi', 'qingshihead', 'system', 'security', 'auditor'])
       expect((await (await county.as(username)).get('/evaluation/overview')).status).toBe(403);
+  });
+});
+
+describe('overview of a unit', () => {
+  const read = async (username: string, unit: string) =>
+    (await county.as(username)).get<UnitOverview>(`/evaluation/units/${county.units[unit]!}`);
+
+  it('speaks of the unit alone', async () => {
+    const { body } = await read('baita', 'baita');
+    expect(body).toMatchObject({
+      unit: { shortName: '白塔镇' },
+      headline: '应办3份，已办结1份；逾期1份，比上一工作日增加1份。',
+      totals: { assigned: { count: 3 }, overdue: { count: 1 }, suspended: { count: 1 }, rate: '33.3%' },
+      time: { completed: { count: 1 }, timed: { count: 3 } },
+    });
+    expect(body.lights.map(({ light, count }) => [light, count])).toEqual([
+      ['red', 1],
+      ['yellow', 1],
+      ['green', 0],
+      ['blue', 1],
+      ['grey', 1],
+    ]);
+    const rows = [body.overdue, body.dueThisWeek, body.worsened].flatMap((list) => list.rows);
+    expect(rows.map(({ unitName }) => unitName)).toEqual(['白塔镇', '白塔镇', '白塔镇']);
+  });
+
+  it('leads its own people and the county from each number to a list with as many rows', async () => {
+    for (const username of ['baita', 'inspector']) {
+      const client = await county.as(username);
+      const figures = figuresIn((await read(username, 'baita')).body);
+      expect(figures.length).toBeGreaterThan(15);
+      for (const [path, { count, list }] of figures)
+        expect([path, (await client.get<Page<object>>(`/${list}`)).body.total]).toEqual([path, count]);
+    }
+  });
+
+  it('is closed to other units and to administrators', async () => {
+    expect((await read('qingshihead', 'qingshi')).status).toBe(200);
+    expect((await read('leader', 'qingshi')).status).toBe(200);
+    for (const username of ['qingshi', 'qingshihead', 'zhujian'])
+      expect((await read(username, 'baita')).body).toMatchObject({ code: 'notFound' });
+    expect((await read('system', 'baita')).body).toMatchObject({ code: 'forbidden' });
   });
 });
 

@@ -38,12 +38,19 @@ export function taskFigures(rows: readonly TaskCount[]): TaskTotals {
   };
 }
 
-/** Tasks by light; what was cancelled shines no more, and what is not dispatched not yet. */
-export function lightFigures(rows: readonly TaskCount[]): LightFigure[] {
+/** Tasks by light. */
+export const lightFigures = (rows: readonly TaskCount[]): LightFigure[] =>
+  lightParts(rows).map(({ count, ...part }) => ({
+    ...part,
+    ...taskFigure(count, part.light === 'grey' ? { light: ['grey'], state: ['suspended'] } : { light: [part.light] }),
+  }));
+
+/** How many have each light; what was cancelled shines no more, and what is not dispatched not yet. */
+export function lightParts(rows: readonly TaskCount[]): Omit<LightFigure, 'list'>[] {
   const counts = lights.map((light) => countWhere(rows, (row) => row.light === light && row.state !== 'cancelled'));
   const percents = shares(counts);
   return lights.map((light, i) => ({
-    ...taskFigure(counts[i] ?? 0, light === 'grey' ? { light: [light], state: ['suspended'] } : { light: [light] }),
+    count: counts[i] ?? 0,
     light,
     label: lightLabel[light],
     meaning: lightMeaning[light],

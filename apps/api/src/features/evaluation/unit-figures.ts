@@ -1,12 +1,15 @@
 import type { Day } from '#calendar';
-import type { AssignmentQuery, StateFigures, UnitFigureRow, UnitFigures } from '#contracts';
+import type { AssignmentQuery, LightFigure, StateFigures, UnitFigureRow, UnitFigures } from '#contracts';
 import { type CountState, countStates, type UnitKind, unitKinds } from '#domain';
-import { type Light, totalsFrom } from '#evaluation';
+import { groupFinding, type Light, totalsFrom } from '#evaluation';
 import type { EntityManager } from 'typeorm';
 import { UnitEntity } from '../organization';
 import { shareState } from '../tasks';
 import { assignmentFigure } from './figure';
+import { rankFigures } from './rank-figures';
 import { completedStates, countWhere, openStates } from './states';
+import { lightParts } from './task-figures';
+import { timeFigures } from './time-figures';
 
 /** How many required assignments of a unit count as `state` and have this light, and of these how many… */
 export interface ShareCount {
@@ -18,6 +21,11 @@ export interface ShareCount {
   unsigned: number;
   /** … fall due within the days asked for. */
   due: number;
+  /** … have a due day and are neither suspended nor cancelled, and of those how many are completed. */
+  timed: number;
+  timedCompleted: number;
+  /** Of each of those the share of its term that has passed, 0 to 1, added up. */
+  elapsed: string;
 }
 
 /** Days within which something falls due, both included. */
@@ -26,13 +34,21 @@ export interface Window {
   to: Day;
 }
 
-export const countShares = (manager: EntityManager, { from, to }: Window): Promise<ShareCount[]> =>
+const TIMED = `a.due IS NOT NULL AND a.status NOT IN ('suspended', 'cancelled')`;
+const DISPATCHED_ON = `(a.dispatched_at AT TIME ZONE 'Asia/Shanghai')::date`;
+
+/** @param unitId of this unit alone */
+export const countShares = (manager: EntityManager, { from, to }: Window, unitId?: string): Promise<ShareCount[]> =>
   manager.query<ShareCount[]>(
     `SELECT a.unit_id AS "unitId", ${shareState('a')} AS state, a.light, count(*)::int AS n,
        (count(*) FILTER (WHERE a.status = 'dispatched'))::int AS unsigned,
-       (count(*) FILTER (WHERE a.due BETWEEN $1 AND $2))::int AS due
-     FROM assignment a WHERE a.required GROUP BY 1, 2, 3`,
-    [from, to],
+       (count(*) FILTER (WHERE a.due BETWEEN $1 AND $2))::int AS due,
+       (count(*) FILTER (WHERE ${TIMED}))::int AS timed,
+       (count(*) FILTER (WHERE ${TIMED} AND a.status = 'completed'))::int AS "timedCompleted",
+       coalesce(sum(CASE WHEN a.due <= $1 THEN 1 ELSE round(greatest(0, $1::date - ${DISPATCHED_ON})::numeric
+         / nullif(a.due - ${DISPATCHED_ON}, 0), 6) END) FILTER (WHERE ${TIMED}), 0)::text AS elapsed
+     FROM assignment a WHERE a.required${unitId === undefined ? '' : ' AND a.unit_id = $3'} GROUP BY 1, 2, 3`,
+    unitId === undefined ? [from, to] : [from, to, unitId],
   );
 
 const townshipKinds: UnitKind[] = ['township', 'subdistrict', 'zone'];
@@ -56,20 +72,24 @@ export function unitFigures(
   window: Window,
 ): { townships: UnitFigures; departments: UnitFigures } {
   const rowsOf = Map.groupBy(rows, ({ unitId }) => unitId);
-  const group = (kinds: UnitKind[]): UnitFigures => {
+  const group = (name: string, kinds: UnitKind[]): UnitFigures => {
     const members = units.filter(({ kind }) => kinds.includes(kind));
+    const all = members.flatMap(({ id }) => rowsOf.get(id) ?? []);
+    const listed = members
+      .filter((unit) => rowsOf.has(unit.id) || isListed(unit, today))
+      .map((unit) => unitRow(unit, rowsOf.get(unit.id) ?? [], window));
     return {
-      units: members
-        .filter((unit) => rowsOf.has(unit.id) || isListed(unit, today))
-        .map((unit) => unitRow(unit, rowsOf.get(unit.id) ?? [], window)),
-      sum: stateFigures(
-        members.flatMap(({ id }) => rowsOf.get(id) ?? []),
-        { unitKind: kinds },
-        window,
+      units: listed,
+      sum: stateFigures(all, { unitKind: kinds }, window),
+      time: timeFigures(all, { unitKind: kinds }),
+      finding: groupFinding(
+        name,
+        listed.map(({ overdue }) => overdue.count),
       ),
+      ...rankFigures(listed),
     };
   };
-  return { townships: group(townshipKinds), departments: group(departmentKinds) };
+  return { townships: group('乡镇', townshipKinds), departments: group('部门', departmentKinds) };
 }
 
 /** Bodies hand on what they receive to their members: without an assignment of their own they are not shown. */
@@ -99,7 +119,8 @@ function worstLight(rows: readonly ShareCount[]): Light {
   return burning ?? (rows.some(({ state }) => completedStates.includes(state)) ? 'blue' : 'grey');
 }
 
-function stateFigures(rows: readonly ShareCount[], whose: AssignmentQuery, window: Window): StateFigures {
+/** The figures of some assignments by state. @param whose which they are */
+export function stateFigures(rows: readonly ShareCount[], whose: AssignmentQuery, window: Window): StateFigures {
   const totals = totalsFrom(
     Object.fromEntries(countStates.map((state) => [state, countWhere(rows, (row) => row.state === state)])),
     countUnsigned(rows),
@@ -119,3 +140,14 @@ function stateFigures(rows: readonly ShareCount[], whose: AssignmentQuery, windo
     share: totals.tasks === 0 ? null : totals.completed / totals.tasks,
   };
 }
+
+/** Assignments by light. @param whose which they are */
+export const unitLightFigures = (rows: readonly ShareCount[], whose: AssignmentQuery): LightFigure[] =>
+  lightParts(rows).map(({ count, ...part }) => ({
+    ...part,
+    ...assignmentFigure(count, {
+      ...whose,
+      light: [part.light],
+      ...(part.light === 'grey' ? { state: ['suspended'] } : {}),
+    }),
+  }));

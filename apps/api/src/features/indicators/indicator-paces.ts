@@ -58,7 +58,21 @@ export class IndicatorPaces {
     }));
   }
 
-  private async years(manager: EntityManager, asOf: Day, entriesOf: 'all' | []): Promise<IndicatorYear[]> {
+  /** One unit's figures of every indicator in which it has a target. */
+  async ofUnit(asOf: Day, unitId: string): Promise<Standing[]> {
+    const { manager } = this.db;
+    const rules = await this.settings.get('lightRules', manager);
+    const years = await this.years(manager, asOf, [unitId]);
+    return years
+      .filter((data) => planOn(data, asOf)?.units.has(unitId))
+      .map((data) => standingOf(data, unitId, { asOf, knownOn: asOf }, rules));
+  }
+
+  private async years(
+    manager: EntityManager,
+    asOf: Day,
+    entriesOf: 'all' | readonly string[],
+  ): Promise<IndicatorYear[]> {
     const indicators = await manager.find(IndicatorEntity, {
       where: { active: true },
       order: { sortOrder: 'ASC', code: 'ASC' },

@@ -1,5 +1,5 @@
 import type { Day } from '#calendar';
-import type { Light } from '#evaluation';
+import type { Light, Reason } from '#evaluation';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /**
@@ -16,6 +16,10 @@ export class AssignmentLightEntity {
 
   @Column('text')
   light!: Light;
+
+  /** Why it had this light on the day on which it got it. */
+  @Column('jsonb', { default: [] })
+  reasons!: Reason[];
 
   /** Whether it counted as overdue. */
   @Column('boolean')

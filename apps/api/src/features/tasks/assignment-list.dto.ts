@@ -34,6 +34,9 @@ export class AssignmentQueryDto extends PageQueryDto implements AssignmentQuery 
   @Flag('应办', { optional: true })
   required?: boolean;
 
+  @Flag('有期限', { optional: true })
+  timed?: boolean;
+
   @DayField('期限起', { optional: true })
   dueFrom?: Day;
 

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Day, toDay } from '#calendar';
-import type { AssignmentListRow, AssignmentQuery, Page } from '#contracts';
+import type { AssignmentListRow, AssignmentQuery, LightBefore, Page } from '#contracts';
 import { rowScope } from '#domain';
-import type { Light } from '#evaluation';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { Clock } from '../../platform/clock';
 import { pageAndSort, PageQueryDto, searchWords } from '../../platform/http/page-query';
 import type { Actor } from '../../platform/session/actor';
 import { AssignmentEntity } from './assignment.entity';
-import { endOfDay, lightOn, lightRank, shareState, startOfDay, wasOverdueOn, worsenedSince } from './counting';
+import { endOfDay, lightRank, litOn, shareState, startOfDay, wasOverdueOn, worsenedSince } from './counting';
 import { Lights } from './lights';
 import { assignmentLightView } from './views';
 
@@ -42,16 +41,16 @@ export class AssignmentListQueries {
     narrow(query, wanted);
     const counting = query.clone();
     query.addSelect('(count(*) OVER ())::int', 'total');
-    if (wanted.worsenedSince) query.addSelect(lightOn('a', ':worsenedSince'), 'light_before');
+    if (wanted.worsenedSince) query.addSelect(litOn('a', ':worsenedSince'), 'before');
     const page = Object.assign(new PageQueryDto(), wanted);
     const { entities, raw } = await pageAndSort(query, page, COLUMNS, 'due', 'a.id').getRawAndEntities<{
       total: number;
-      light_before?: Light;
+      before?: LightBefore;
     }>();
     const [first] = raw;
     const today = this.clock.today();
     return {
-      items: entities.map((assignment, i) => rowOf(assignment, raw[i]?.light_before ?? null, today)),
+      items: entities.map((assignment, i) => rowOf(assignment, raw[i]?.before ?? null, today)),
       // A page behind the last one has no row to say how many there are.
       total: first?.total ?? (page.page === 1 ? 0 : await counting.getCount()),
     };
@@ -73,6 +72,7 @@ function narrow(query: SelectQueryBuilder<AssignmentEntity>, wanted: AssignmentQ
     light: 'a.light = ANY(:light)',
     state: `${shareState('a')} = ANY(:state)`,
     required: 'a.required = :required',
+    timed: '(a.due IS NOT NULL) = :timed',
     dueFrom: 'a.due >= :dueFrom',
     dueTo: 'a.due <= :dueTo',
     dispatchedFrom: `a.dispatched_at >= ${startOfDay(':dispatchedFrom')}`,
@@ -90,7 +90,7 @@ function narrow(query: SelectQueryBuilder<AssignmentEntity>, wanted: AssignmentQ
   searchWords(query, wanted.text, ['t.title', 't.number']);
 }
 
-function rowOf(assignment: AssignmentEntity, lightBefore: Light | null, today: Day): AssignmentListRow {
+function rowOf(assignment: AssignmentEntity, before: LightBefore | null, today: Day): AssignmentListRow {
   const { task, unit } = assignment;
   return {
     ...assignmentLightView(assignment, today),
@@ -108,6 +108,6 @@ function rowOf(assignment: AssignmentEntity, lightBefore: Light | null, today: D
     signedOn: assignment.signedAt && toDay(assignment.signedAt),
     completedOn: assignment.completedOn,
     lastReportedOn: assignment.lastReportedOn,
-    lightBefore,
+    before,
   };
 }

@@ -31,6 +31,11 @@ export const lightOn = (a: string, day: string): string =>
   `(SELECT l.light FROM assignment_light l WHERE l.assignment_id = ${a}.id AND l.day <= ${day}
     ORDER BY l.day DESC LIMIT 1)`;
 
+/** The same as json: that light, the day `since` which it had it, and the `reasons` of that day. */
+export const litOn = (a: string, day: string): string =>
+  `(SELECT json_build_object('light', l.light, 'since', l.day::text, 'reasons', l.reasons) FROM assignment_light l
+    WHERE l.assignment_id = ${a}.id AND l.day <= ${day} ORDER BY l.day DESC LIMIT 1)`;
+
 /**
  * The times for which counted assignments were overdue, as a table: `assignment_id`, the day `since` which, and the day
  * `until` which, not included; null where it still is.

@@ -185,14 +185,14 @@ async function storeAssignments(manager: EntityManager, found: ReturnType<typeof
     [JSON.stringify(found)],
   );
   await manager.query(
-    `INSERT INTO assignment_light (assignment_id, day, light, overdue)
-     SELECT f.id, $2, f.light, f.overdue
-     FROM (SELECT a.id, a.light, coalesce(${shareState('a')} = 'overdue', false) AS overdue
+    `INSERT INTO assignment_light (assignment_id, day, light, reasons, overdue)
+     SELECT f.id, $2, f.light, f.light_reasons, f.overdue
+     FROM (SELECT a.id, a.light, a.light_reasons, coalesce(${shareState('a')} = 'overdue', false) AS overdue
            FROM assignment a WHERE a.id = ANY($1)) f
      LEFT JOIN LATERAL (SELECT l.light, l.overdue FROM assignment_light l WHERE l.assignment_id = f.id AND l.day <= $2
            ORDER BY l.day DESC LIMIT 1) last ON true
      WHERE (f.light, f.overdue) IS DISTINCT FROM (last.light, last.overdue)
-     ON CONFLICT (assignment_id, day) DO UPDATE SET light = excluded.light, overdue = excluded.overdue`,
+     ON CONFLICT (assignment_id, day) DO UPDATE SET light = excluded.light, reasons = excluded.reasons, overdue = excluded.overdue`,
     [found.map(({ id }) => id), today],
   );
 }

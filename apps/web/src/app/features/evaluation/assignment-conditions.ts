@@ -4,6 +4,7 @@ import { shortDay } from './evaluation-words';
 /** Filters of the list that have no control of their own: a link of the overview sets them, a person takes them off. */
 export interface Narrowing {
   unitKind: string[];
+  timed: string;
   dueFrom: string;
   dueTo: string;
   dispatchedFrom: string;
@@ -34,6 +35,7 @@ export function conditionsOf(filters: Narrowing): Condition[] {
   const kinds = unitKind.map((kind) => unitKindLabel[kind as UnitKind]).join('、');
   const all: [asked: string, text: string, without: Partial<Narrowing>][] = [
     [kinds, `单位类别：${kinds}`, { unitKind: [] }],
+    [filters.timed, filters.timed === 'false' ? '没有期限' : '有期限', { timed: '' }],
     [dueFrom + dueTo, `期限：${span(dueFrom, dueTo)}`, { dueFrom: '', dueTo: '' }],
     [
       dispatchedFrom + dispatchedTo,

@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { AssignmentListRow, OverviewList } from '#contracts';
 import { UiLight } from '#ui';
-import { daysWords, shortDay } from './evaluation-words';
+import { changeWords, daysWords, shortDay } from './evaluation-words';
 import { pageOf } from './figure-link';
 
 /** The first rows of a list of assignments: unit, task, how many days, why; and the way to all of them. */
@@ -17,6 +17,7 @@ export class AssignmentRows {
   readonly heading = input.required<string>();
   readonly note = input('');
   readonly list = input.required<OverviewList>();
+  readonly asOf = input.required<string>();
   /** What is said where there is nothing. */
   readonly nothing = input.required<string>();
   /** The colour of the days. */
@@ -25,14 +26,15 @@ export class AssignmentRows {
   protected readonly all = computed(() => this.router.parseUrl(pageOf(this.list().total.list)));
   protected readonly days = daysWords;
 
-  /** Why, without what the days say already. */
-  protected why({ reasons, lightBefore }: AssignmentListRow): string {
-    const said = lightBefore === null ? ['overdue', 'near-due', 'on-track'] : [];
-    return reasons.flatMap(({ code, text }) => (said.includes(code) ? [] : [text])).join('；');
+  /** Why, without what the days say already; of a light that has turned, why then and why now. */
+  protected why(row: AssignmentListRow): string {
+    if (row.before !== null) return changeWords(row, row.before, this.asOf());
+    const said = ['overdue', 'near-due', 'on-track'];
+    return row.reasons.flatMap(({ code, text }) => (said.includes(code) ? [] : [text])).join('；');
   }
 
   /** The due day, unless the reasons name it. */
-  protected due({ due, lightBefore }: AssignmentListRow): string {
-    return due === null || lightBefore !== null ? '' : `期限 ${shortDay(due)}`;
+  protected due({ due, before }: AssignmentListRow): string {
+    return due === null || before !== null ? '' : `期限 ${shortDay(due)}`;
   }
 }

@@ -54,6 +54,7 @@ export class AssignmentsPage {
     status: [] as string[],
     light: [] as string[],
     required: 'true',
+    timed: '',
     dueFrom: '',
     dueTo: '',
     dispatchedFrom: '',

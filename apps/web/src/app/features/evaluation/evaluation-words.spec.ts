@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AssignmentListRow, UnitFigureRow } from '#contracts';
 import { conditionsOf, type Narrowing } from './assignment-conditions';
 import { ranked } from './completion-chart';
-import { daysWords, shortDay, weekdayOf } from './evaluation-words';
+import { changeWords, daysWords, shortDay, weekdayOf } from './evaluation-words';
 
 describe('words of the overview', () => {
   it.each([
@@ -22,9 +22,24 @@ describe('words of the overview', () => {
   });
 });
 
+describe('changeWords', () => {
+  const red = { light: 'red' as const, reasons: [{ text: '逾期 1 天' }] };
+  it.each([
+    [
+      { light: 'yellow' as const, since: '2022-03-20', reasons: [{ text: '距期限 3 个工作日' }] },
+      '3月20日起黄灯：距期限 3 个工作日；今日红灯：逾期 1 天',
+    ],
+    [{ light: 'green' as const, since: '2021-12-20', reasons: [] }, '2021年12月20日起绿灯；今日红灯：逾期 1 天'],
+    [{ light: 'green' as const, reasons: [{ text: '按期推进' }] }, '此前绿灯：按期推进；今日红灯：逾期 1 天'],
+  ])('%o', (before, words) => {
+    expect(changeWords(red, before, '2022-03-24')).toBe(words);
+  });
+});
+
 describe('conditionsOf', () => {
   const none: Narrowing = {
     unitKind: [],
+    timed: '',
     ...{ dueFrom: '', dueTo: '', dispatchedFrom: '', dispatchedTo: '', completedFrom: '', completedTo: '' },
     ...{ overdueOn: '', worsenedSince: '' },
   };
@@ -33,10 +48,17 @@ describe('conditionsOf', () => {
     expect(conditionsOf(none)).toEqual([]);
     const filters = {
       ...none,
-      ...{ unitKind: ['township', 'zone'], dueFrom: '2022-03-24', dueTo: '2022-03-27', completedTo: '2022-03-20' },
+      ...{
+        timed: 'true',
+        unitKind: ['township', 'zone'],
+        dueFrom: '2022-03-24',
+        dueTo: '2022-03-27',
+        completedTo: '2022-03-20',
+      },
     };
     expect(conditionsOf(filters)).toEqual([
       { text: '单位类别：乡镇、开发区', without: { unitKind: [] } },
+      { text: '有期限', without: { timed: '' } },
       { text: '期限：3月24日至3月27日', without: { dueFrom: '', dueTo: '' } },
       { text: '办结：截至3月20日', without: { completedFrom: '', completedTo: '' } },
     ]);

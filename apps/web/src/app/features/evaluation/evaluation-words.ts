@@ -31,3 +31,17 @@ export function daysWords({ overdueDays, daysLeft, mark }: AssignmentListRow): s
   if (daysLeft < 0) return '';
   return daysLeft === 0 ? '今天到期' : `还有 ${daysLeft} 天`;
 }
+
+interface Lit {
+  light: LightColor;
+  reasons: readonly { text: string }[];
+}
+
+/** 3月20日起黄灯：距期限 3 个工作日；今日红灯：逾期 1 天. @param before what it was; since when where that is known */
+export function changeWords(now: Lit, before: Lit & { since?: string }, today: string): string {
+  const lit = ({ light, reasons }: Lit) => {
+    const why = reasons.map(({ text }) => text).join('，');
+    return lightLabels[light] + (why && `：${why}`);
+  };
+  return `${before.since ? `${shortDay(before.since, today)}起` : '此前'}${lit(before)}；今日${lit(now)}`;
+}
