@@ -65,6 +65,8 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
   let attachment = false;
   let sentenceOpen = false;
   let leadIn: Span | undefined;
+  /** The last paragraph that is no such line: lines below each other belong to it. */
+  let told = -1;
 
   parts.forEach((part, index) => {
     if (part.end <= part.start) {
@@ -83,7 +85,8 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
     }
     const continues = open && (continuesPoint(parts, index) || CONTINUES_SPEECH.test(words));
     if (part.first && part.labels.length === 0 && !document && !continues) open = false;
-    if (document && part.first && part.closer === '' && part.labels.length === 0 && isSignature(words)) {
+    const signs = document && part.column === undefined && part.first && part.closer === '' && part.labels.length === 0;
+    if (signs && isSignature(words)) {
       states[index] = 'furniture';
       return;
     }
@@ -94,13 +97,14 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
           end: part.end,
           column: undefined,
           scope: part.first
-            ? scopeOf(paragraphPoint(parts, point), { ...part, paragraph: part.paragraph - 1 })
+            ? scopeOf(paragraphPoint(parts, point), { ...part, paragraph: told })
             : scopeOf(point, part),
         });
       states[index] = 'furniture';
       if (words.startsWith('附件')) attachment = part.closer !== '';
       return;
     }
+    told = part.paragraph;
     if (part.labels.some((label) => label.kind !== 'inline')) {
       if (document && !attachment) open = true;
       else if (!document && !listed && part.labels.some((label) => label.kind === 'cn')) open = false;

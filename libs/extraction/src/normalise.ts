@@ -1,3 +1,4 @@
+import { readGrid, type Grid } from './grid.ts';
 import { cellStretches } from './tables.ts';
 import { ENTITIES, FULL_WIDTH, INLINE_TAGS, SIMPLIFIED } from './lexicon/characters.ts';
 
@@ -20,8 +21,11 @@ export interface RawLines {
   /** origin[i] is the offset in the original text of the unit text[i]. */
   origin: Uint32Array;
   lines: Line[];
+  /** The task lists in which the place of a cell tells its column. */
+  grid: Grid;
 }
 
+const TAB = 9;
 const LF = 10;
 const SPACE = 32;
 const IDEOGRAPHIC_SPACE = 0x3000;
@@ -43,6 +47,7 @@ const isSpace = (code: number) =>
   (code >= 0x2000 && code <= 0x200a) ||
   code === 0x2028 ||
   code === 0x2029;
+const isStroke = (code: number) => code === UPRIGHT || code === WIDE_UPRIGHT;
 const isDigit = (code: number) => code >= 48 && code <= 57;
 const isLatin = (code: number) => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 const isCjk = (code: number) => code >= 0x2e80 && code < 0xff00;
@@ -100,13 +105,20 @@ export function readLines(source: string): RawLines {
     return true;
   };
 
-  const stretches = cellStretches(source);
+  const grid = readGrid(source);
+  const stretches = cellStretches(source, grid);
   let stretch = 0;
+  let gridStretch = 0;
   for (let i = 0; i < source.length; i++) {
     const code = source.charCodeAt(i);
     while (i > (stretches[stretch]?.end ?? Infinity)) stretch++;
+    while (i > (grid.stretches[gridStretch]?.end ?? Infinity)) gridStretch++;
+    const mark = i >= (grid.stretches[gridStretch]?.start ?? Infinity) ? grid.stretches[gridStretch]?.mark : undefined;
     const inTable = i >= (stretches[stretch]?.start ?? Infinity);
-    if (inTable && (isSpace(code) || code === UPRIGHT || code === WIDE_UPRIGHT)) tagged = true;
+    if (
+      mark === undefined ? inTable && (isSpace(code) || isStroke(code)) : mark === 'tab' ? code === TAB : isStroke(code)
+    )
+      tagged = true;
     else if (code === LF || code === 0x2028 || code === 0x2029) {
       newlines++;
       spaces = wide = 0;
@@ -161,7 +173,7 @@ export function readLines(source: string): RawLines {
   endLine();
   origin[length] = source.length;
   const text = new TextDecoder('utf-16le').decode(units.subarray(0, length));
-  return { text, origin: origin.subarray(0, length + 1), lines };
+  return { text, origin: origin.subarray(0, length + 1), lines, grid };
 }
 
 /** 1,000 and 10:30 keep their half-width sign, and so does punctuation among Latin letters. */

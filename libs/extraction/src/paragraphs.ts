@@ -1,6 +1,7 @@
 import { isChrome } from './lexicon/chrome.ts';
 import { readLines, type Line } from './normalise.ts';
-import { readCells, type Cell } from './tables.ts';
+import type { Cell } from './grid.ts';
+import { readCells } from './tables.ts';
 import type { Span } from './types.ts';
 
 /** Normalised text of which the paragraphs are stretches; every offset here is into `text`, not into the original. */
@@ -37,10 +38,11 @@ const width = (line: Line) => line.end - line.start;
  * midst. Linear in the length of the text.
  */
 export function readPage(source: string): Page {
-  const { text, origin, lines } = readLines(source);
+  const raw = readLines(source);
+  const { text, origin, lines } = raw;
   const tails = lines.map((line) => text.slice(Math.max(line.start, line.end - 6), line.end));
   const heads = lines.map((line) => text.slice(line.start, Math.min(line.end, line.start + 24)));
-  const inTable = readCells(text, lines);
+  const inTable = readCells(raw);
   const isNumber = lines.map((line, i) => !inTable.has(i) && width(line) <= 12 && PAGE_NUMBER.test(heads[i] ?? ''));
   const chrome = lines.map(
     (line, i) => !inTable.has(i) && isChrome(text.slice(line.start, Math.min(line.end, line.start + 101))),

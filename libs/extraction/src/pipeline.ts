@@ -9,6 +9,7 @@ import { heldOn } from './held.ts';
 import { findItems } from './items.ts';
 import { readPage, type Page } from './paragraphs.ts';
 import { splitParts } from './parts.ts';
+import { fillRows } from './rows.ts';
 import { splitReports, type ReportText } from './reports.ts';
 import type {
   Cadence,
@@ -40,7 +41,9 @@ export function extract(text: string, options: ExtractOptions): Extraction {
     const from = nextPart;
     while (nextPart < parts.length && (parts[nextPart]?.paragraph ?? 0) < report.to) nextPart++;
     const own = parts.slice(from, nextPart);
-    const { items, states, headings, lines } = findItems(page, own, report);
+    const { items, states, headings, lines: written } = findItems(page, own, report);
+    const lines = fillRows(page, own, items, written);
+    const linesOf = Map.groupBy(lines, (line) => line.scope);
     const owners = findOwners(page, items, headings, lines, known);
     const stretch = reportSpan(page, report);
     const horizon = report.kind === 'document' ? horizonOf(page.text.slice(stretch.start, stretch.end)) : undefined;
@@ -58,8 +61,8 @@ export function extract(text: string, options: ExtractOptions): Extraction {
           {
             ...(leadIn !== undefined && { leadIn }),
             ...(heading !== undefined && { heading }),
-            line: lines
-              .filter((line) => item.scopes.includes(line.scope))
+            line: item.scopes
+              .flatMap((scope) => linesOf.get(scope) ?? [])
               .map(({ start, end, column }) => `${column === 'due' ? '完成时限：' : ''}${page.text.slice(start, end)}`),
             horizon,
             stages: item.stages.map((stage) => page.text.slice(stage.start, stage.end)),

@@ -1,16 +1,9 @@
-import { columnOf, TIME_CELL, type Column } from './lexicon/columns.ts';
+import type { Cell, Grid } from './grid.ts';
+import { BLANK_CELL, columnsOf, isColumnHeading, TIME_CELL, type Column } from './lexicon/columns.ts';
 import { SHORT_DEPARTMENT } from './lexicon/subjects.ts';
 import { UNIT_ENDING } from './lexicon/units.ts';
-import type { Line } from './normalise.ts';
+import type { RawLines } from './normalise.ts';
 import type { Span } from './types.ts';
-
-/** A cell of a task list; the heading is row 0. */
-export interface Cell {
-  row: number;
-  /** Place of the column in the row. */
-  at: number;
-  column: Column;
-}
 
 const FEWEST_COLUMNS = 3;
 const MOST_COLUMNS = 12;
@@ -20,27 +13,54 @@ const MOST_LINES = 6;
 /** The line under the headings of a table in Markdown. */
 const RULE = /^[-—：:]{2,}$/;
 const CELL_GAP = /[\t |｜\u3000\u00a0]+/;
-const SIGN = /(?:单位|部门|时限|时间|期限)/;
+const SIGN = /(?:单位|部门|主体|时限|时间|期限|节点|日期)/;
+/** Headings that were wrapped fill no more lines than this. */
+const MOST_HEADING_LINES = 4;
+/** Lines of a wrapped cell that may stand between two rows. */
+const MOST_WRAPPED = 3;
 
 /**
- * Stretches of the source in which white space and upright strokes part cells: from a line that is nothing but the
- * headings of a task list to the last line that holds several cells.
+ * Stretches of the source in which white space parts cells: from the lines that are nothing but the headings of a task
+ * list to the last line that holds several cells. Stretches of the grid are left out.
  */
-export function cellStretches(source: string): Span[] {
+export function cellStretches(source: string, grid: Grid): Span[] {
   const stretches: Span[] = [];
   if (!SIGN.test(source)) return stretches;
   let open: Span | undefined;
-  let start = 0;
-  while (start < source.length) {
+  /** The lines of headings right before, with where they begin. */
+  let heads: { start: number; words: string[] }[] = [];
+  let single = 0;
+  let known = 0;
+  for (let start = 0; start < source.length;) {
     const newline = source.indexOf('\n', start);
     const end = newline < 0 ? source.length : newline;
+    while (known < grid.stretches.length && (grid.stretches[known]?.end ?? 0) < start) known++;
     const line = source.slice(start, Math.min(end, start + 400)).trim();
-    if (!open && line.length <= 120 && SIGN.test(line)) {
-      const cells = cellsOf(line);
-      if (isHeading(cells.map(columnOf))) stretches.push((open = { start, end }));
+    if ((grid.stretches[known]?.start ?? Infinity) <= start) {
+      open = undefined;
+      heads = [];
+    } else if (!open && line !== '') {
+      const words = line.length <= 120 ? cellsOf(line) : [];
+      heads =
+        words.length > 0 && words.every(isColumnHeading)
+          ? [...heads.slice(1 - MOST_HEADING_LINES), { start, words }]
+          : [];
+      const [first] = heads;
+      if (
+        first &&
+        (words.length > 1 || heads.length > 1) &&
+        isHeading(columnsOf(heads.flatMap((head) => head.words)))
+      ) {
+        // Cells that stand on lines of their own need no parting.
+        if (heads.some((head) => head.words.length > 1)) stretches.push((open = { start: first.start, end }));
+        single = 0;
+      }
     } else if (open && line !== '') {
-      if (cellsOf(line).length < 2) open = undefined;
-      else open.end = end;
+      single = cellsOf(line).length < 2 ? single + 1 : 0;
+      if (single > MOST_WRAPPED || (single > 0 && /[。！？]$/.test(line))) {
+        open = undefined;
+        heads = [];
+      } else if (single === 0) open.end = end;
     }
     start = end + 1;
   }
@@ -49,36 +69,52 @@ export function cellStretches(source: string): Span[] {
 
 const cellsOf = (line: string) => line.split(CELL_GAP).filter((cell) => cell !== '');
 
-function isHeading(columns: readonly (Column | undefined)[]): boolean {
-  return (
-    columns.length >= FEWEST_COLUMNS &&
-    columns.length <= MOST_COLUMNS &&
-    !columns.includes(undefined) &&
-    columns.includes('task') &&
-    (columns.includes('lead') || columns.includes('due'))
-  );
-}
+const isHeading = (columns: readonly Column[] | undefined): columns is readonly Column[] =>
+  columns !== undefined && columns.length >= FEWEST_COLUMNS && columns.length <= MOST_COLUMNS;
 
 /** The cells of task lists among the lines, by line. A cell that was wrapped fills several lines. */
-export function readCells(text: string, lines: readonly Line[]): Map<number, Cell> {
+export function readCells({ text, lines, origin, grid }: RawLines): Map<number, Cell> {
   const cells = new Map<number, Cell>();
   const words = (at: number) => text.slice(lines[at]?.start ?? 0, lines[at]?.end ?? 0);
-  let row = 0;
+  let row = grid.rows;
   for (let i = 0; i < lines.length;) {
-    const columns: Column[] = [];
-    for (let at = i; at < lines.length; at++) {
-      const line = lines[at];
-      const column = line && line.end - line.start <= 20 ? columnOf(words(at)) : undefined;
-      if (!column || columns.length > MOST_COLUMNS) break;
-      columns.push(column);
-    }
-    if (!isHeading(columns)) {
-      i += Math.max(1, columns.length);
+    const placed = grid.cells.get(origin[lines[i]?.start ?? 0] ?? 0);
+    if (placed) {
+      cells.set(i++, placed);
       continue;
     }
+    const heads: string[] = [];
+    for (let at = i; at < lines.length && heads.length <= MOST_COLUMNS; at++) {
+      const line = lines[at];
+      if (!line || line.end - line.start > 20 || !isColumnHeading(words(at))) break;
+      heads.push(words(at));
+    }
+    const named = columnsOf(heads);
+    const columns = isHeading(named) ? named : undefined;
+    if (!columns) {
+      i += Math.max(1, heads.length);
+      continue;
+    }
+    row++;
     columns.forEach((_, at) => cells.set(i++, { row, at, column: 'other' }));
     while (RULE.test(words(i))) cells.set(i++, { row, at: 0, column: 'other' });
     const numbered = columns[0] === 'number';
+    /** Where the row that begins at `from` ends; undefined when none begins there. */
+    const rowEnd = (from: number, number: number): number | undefined => {
+      const full = from + columns.length;
+      if (!numbered) {
+        const lead = columns.findIndex((column) => column === 'lead' || column === 'due');
+        return full <= lines.length && fits(words(from + lead), columns[lead] ?? 'task') ? full : undefined;
+      }
+      if (words(from) !== String(number)) return undefined;
+      const last = Math.min(lines.length, from + columns.length * MOST_LINES);
+      for (let at = from + 2; at < last; at++) if (words(at) === String(number + 1)) return at;
+      let end = Math.min(full, lines.length);
+      while (end < last && (fits(words(end), 'lead') || fits(words(end), 'due'))) end++;
+      return end;
+    };
+
+    row++;
     for (let next = 1; i < lines.length; next++) {
       const end = rowEnd(i, next);
       if (end === undefined) break;
@@ -92,19 +128,6 @@ export function readCells(text: string, lines: readonly Line[]): Map<number, Cel
       );
       placed.forEach((at, k) => cells.set(from + k, { row, at, column: own[at] ?? 'other' }));
       i = end;
-    }
-
-    /** Where the row that begins at `from` ends; undefined when none begins there. */
-    function rowEnd(from: number, number: number): number | undefined {
-      const full = from + columns.length;
-      if (!numbered) {
-        const lead = columns.findIndex((column) => column === 'lead' || column === 'due');
-        return full <= lines.length && fits(words(from + lead), columns[lead] ?? 'task') ? full : undefined;
-      }
-      if (words(from) !== String(number)) return undefined;
-      const last = Math.min(lines.length, from + columns.length * MOST_LINES);
-      for (let at = from + 2; at < last; at++) if (words(at) === String(number + 1)) return at;
-      return Math.min(full, lines.length);
     }
   }
   return cells;
@@ -132,7 +155,8 @@ function fits(line: string, column: Column): boolean {
         .replace(/[、，；]$/, '')
         .split(/[、，；]/)
         .at(-1) ?? '';
-    return UNIT_ENDING.test(name) || SHORT_DEPARTMENT.test(name);
+    if (TIME_CELL.test(name)) return false;
+    return BLANK_CELL.test(name) || UNIT_ENDING.test(name) || SHORT_DEPARTMENT.test(name);
   }
   return column === 'due' ? line.length <= 24 && TIME_CELL.test(line) : false;
 }

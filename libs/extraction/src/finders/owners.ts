@@ -26,7 +26,12 @@ export function findOwners(
 ): Owner[][] {
   const last = new Map<string, Owner[]>();
   const byLine = new Map<string, Owner[]>();
-  for (const line of lines) byLine.set(line.scope, [...(byLine.get(line.scope) ?? []), ...lineOwners(page, line)]);
+  for (const line of lines) {
+    const before = byLine.get(line.scope) ?? [];
+    const led = line.column === 'lead' && before.some((owner) => owner.role === 'lead');
+    const owners = lineOwners(page, line).map((owner) => (led ? { ...owner, role: 'each' as const } : owner));
+    byLine.set(line.scope, [...before, ...owners]);
+  }
   const ofLines = (scopes: readonly string[]) => {
     const scope = scopes.find((name) => (byLine.get(name)?.length ?? 0) > 0);
     return scope === undefined ? undefined : byLine.get(scope);
@@ -80,7 +85,7 @@ function lineOwners(page: Page, line: OwnerLine): Owner[] {
     const subjects = inBracket(text, line.start, line.end);
     if (subjects.length > 0) return subjects.map((s) => ownerAt(page, s, 'owner-line', 'stated', s.role));
     const names = { start: line.start + 1, end: line.end - (text.charAt(line.end - 1) === '）' ? 1 : 0) };
-    return splitNames(text, names).map((piece) =>
+    return namesAt(page, names).map((piece) =>
       ownerAt(page, { ...piece, how: 'subject', role: 'each' }, 'owner-line', 'stated', 'each'),
     );
   }
@@ -96,7 +101,7 @@ function lineOwners(page: Page, line: OwnerLine): Owner[] {
       at = span.end + 1;
       if (name === '') return [];
       const lead = !support && (!label.startsWith('责任') || (i === 0 && !/牵头(?:单位|部门)/.test(words)));
-      return splitNames(page.text, span).map((piece) =>
+      return namesAt(page, span).map((piece) =>
         ownerAt(
           page,
           { ...piece, how: 'subject', role: 'each' },
@@ -109,9 +114,26 @@ function lineOwners(page: Page, line: OwnerLine): Owner[] {
   });
 }
 
+/** What may begin a name behind a gap: the name before it is whole then. */
+const FRESH_NAME = /^(?:[省市县区州旗各]|国网|[\u4e00-\u9fa5]{2,5}(?:镇|乡|街道|苏木|[局委]$))/;
+
+/** The names of a list, in which white space may part them too: 县水利局 各乡镇. */
+function namesAt({ text, origin }: Page, { start, end }: Span): Span[] {
+  const spans: Span[] = [];
+  let from = start;
+  for (let at = start + 2; at < end; at++) {
+    const gap = (origin[at] ?? 0) - (origin[at - 1] ?? 0) > 1;
+    if (!gap || !UNIT_ENDING.test(text.slice(Math.max(from, at - 8), at))) continue;
+    if (!FRESH_NAME.test(text.slice(at, Math.min(end, at + 12)))) continue;
+    spans.push({ start: from, end: at });
+    from = at;
+  }
+  return [...spans, { start: from, end }].flatMap((span) => splitNames(text, span));
+}
+
 /** The units in a cell; the first of the leading column leads. */
 function cellOwners(page: Page, { start, end }: Span, support: boolean): Owner[] {
-  return splitNames(page.text, { start, end }).map((piece, i) =>
+  return namesAt(page, { start, end }).map((piece, i) =>
     ownerAt(
       page,
       { ...piece, how: 'subject', role: 'each' },
