@@ -5,12 +5,13 @@ import { firstValueFrom } from 'rxjs';
 /**
  * A function that fetches a file and hands it to the browser to save. Call in an injection context:
  * `protected readonly download = downloader();` then `await this.download('/api/v1/bulletins/7/document', '周报.docx')`.
- * The server's name for the file goes first, `name` is for when it gives none. Rejects with a ProblemError.
+ * With a third argument it is posted. The server's name for the file goes first, `name` is for when it gives none. Rejects with a ProblemError.
  */
 export function downloader() {
   const http = inject(HttpClient);
-  return async (url: string, name: string): Promise<void> => {
-    const response = await firstValueFrom(http.get(url, { observe: 'response', responseType: 'blob' }));
+  return async (url: string, name: string, body?: object): Promise<void> => {
+    const options = { observe: 'response', responseType: 'blob' } as const;
+    const response = await firstValueFrom(body ? http.post(url, body, options) : http.get(url, options));
     const link = document.createElement('a');
     link.href = URL.createObjectURL(response.body ?? new Blob());
     link.download = fileName(response.headers.get('content-disposition')) ?? name;

@@ -2,7 +2,14 @@
  * The tasks' routes as the pages use them. What a person does with a task or an assignment is an Act (acts/act.ts): data
  * that names the route and the form, so that one form and one sender serve every step of the life cycle.
  */
-import { HttpClient, httpResource, type HttpEvent, HttpEventType, HttpResponse } from '@angular/common/http';
+import {
+  HttpClient,
+  HttpParams,
+  httpResource,
+  type HttpEvent,
+  HttpEventType,
+  HttpResponse,
+} from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import { filter, firstValueFrom, lastValueFrom, map, type Observable, tap } from 'rxjs';
 import type {
@@ -16,13 +23,16 @@ import type {
   TaskDraft,
   TaskRef,
   TaskRow,
+  TaskSelection,
   TaskView,
 } from '#contracts';
 import { HEADERS } from '#contracts';
+import { downloader } from '../../core/http/download';
 import { ifMatch } from '../../core/http/if-match';
 import type { Act, Values } from './acts/act';
 
 const tasks = '/api/v1/tasks';
+const LEDGER = '督办事项台账.xlsx';
 
 /** Query of a list as request parameters. */
 export type TaskParams = Record<string, string | number | boolean | readonly string[]>;
@@ -55,6 +65,7 @@ export interface Sending {
 @Service()
 export class TasksApi {
   private readonly http = inject(HttpClient);
+  private readonly download = downloader();
 
   /** Carries out an act. Rejects with a ProblemError. */
   send(act: Act, { values, files, version, key, progress }: Sending): Promise<TaskRef | AssignmentRef> {
@@ -103,9 +114,24 @@ export class TasksApi {
     return firstValueFrom(this.http.put<TaskRef>(`${tasks}/${id}/recipients`, input, ifMatch(version)));
   }
 
-  /** Approves or dispatches several; each item has its own answer. */
-  bulk(what: 'approvals' | 'dispatches', input: BulkInput): Promise<BulkAnswer> {
+  /** Several tasks take the same step; each item has its own answer. */
+  bulk(what: 'submissions' | 'approvals' | 'dispatches' | 'archives', input: BulkInput): Promise<BulkAnswer> {
     return firstValueFrom(this.http.post<BulkAnswer>(`${tasks}/${what}`, input));
+  }
+
+  /** The first tasks of a list, to be handled together. */
+  selection(params: TaskParams): Promise<TaskSelection> {
+    return firstValueFrom(this.http.get<TaskSelection>(`${tasks}/selection`, { params }));
+  }
+
+  /** The whole list of these filters as a ledger, for the browser to save. */
+  ledger(params: TaskParams): Promise<void> {
+    return this.download(`${tasks}/sheet?${new HttpParams({ fromObject: params }).toString()}`, LEDGER);
+  }
+
+  /** The same of chosen tasks. */
+  sheet(ids: readonly string[]): Promise<void> {
+    return this.download(`${tasks}/sheet`, LEDGER, { ids });
   }
 }
 

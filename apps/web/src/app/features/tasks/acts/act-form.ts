@@ -40,7 +40,8 @@ export class ActForm implements OnInit {
   readonly version = input.required<number | null>();
   /** What has happened to the task since the form was opened. */
   readonly news = input<readonly HistoryEntry[]>([]);
-  readonly done = output();
+  /** What the server answered. */
+  readonly done = output<unknown>();
   readonly closed = output();
   /** Asks the page to fetch the present state. */
   readonly reload = output();
@@ -120,7 +121,7 @@ export class ActForm implements OnInit {
     this.sending.set(true);
     this.problem.set(undefined);
     try {
-      await this.api.send(this.act(), {
+      const answer = await this.api.send(this.act(), {
         values: this.values(),
         files: this.files(),
         version: this.version(),
@@ -130,11 +131,12 @@ export class ActForm implements OnInit {
         },
       });
       this.draft?.clear();
-      this.done.emit();
+      this.done.emit(answer);
     } catch (error) {
       const problem = problemOf(error);
       this.problem.set(problem);
       if (problem?.code === 'stale') this.reload.emit();
+      this.focusFault();
     } finally {
       this.sending.set(false);
       this.percent.set(null);
@@ -149,11 +151,17 @@ export class ActForm implements OnInit {
     return this.intention.key;
   }
 
+  /** Leads to the first field that is missing or that the server refused, once its message stands there. */
   private focusFault() {
-    const name = this.act().fields.find((field) => this.lacks()[field.name] !== undefined)?.name;
+    const name = this.act().fields.find((field) => this.fault(field.name) !== '')?.name;
     if (name === undefined) return;
-    this.dialog()
-      .nativeElement.querySelector<HTMLElement>(`[data-field="${name}"] :is(input, textarea, select)`)
-      ?.focus();
+    afterNextRender(
+      () => {
+        this.dialog()
+          .nativeElement.querySelector<HTMLElement>(`[data-field="${name}"] :is(input, textarea, select)`)
+          ?.focus();
+      },
+      { injector: this.injector },
+    );
   }
 }

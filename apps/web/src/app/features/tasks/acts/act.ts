@@ -40,7 +40,7 @@ export interface Act {
   /** What the form starts from. */
   initial?: Values;
   /** Sent besides what is filled in. */
-  fixed?: Record<string, string | boolean>;
+  fixed?: Record<string, string | boolean | readonly string[]>;
   method?: 'POST' | 'PUT';
   /** Route under /api/v1. */
   path: string;

@@ -1,4 +1,5 @@
 import { computed } from '@angular/core';
+import type { ViewQuery } from '#contracts';
 import { type QueryState, queryState } from '../../../core/query-state';
 import type { TaskParams } from '../tasks-api';
 
@@ -6,6 +7,8 @@ import type { TaskParams } from '../tasks-api';
 const defaults = {
   page: 1,
   pageSize: 50,
+  /** Id of the view that was opened; its filters stand in the address too, so that they can be changed. */
+  view: '',
   sort: '',
   text: '',
   queue: '',
@@ -20,6 +23,7 @@ const defaults = {
   sourceTextId: '',
   dueFrom: '',
   dueTo: '',
+  dueIn: '',
   overdue: false,
   nearDue: false,
   unsigned: false,
@@ -43,16 +47,41 @@ const listed = (value: TaskFilterValues): TaskFilterValues => {
   return Object.fromEntries(entries) as TaskFilterValues;
 };
 
-/** The filters as the request's parameters: a flag that is off asks for nothing; call in an injection context. */
+/** The filters as the request's parameters: a flag that is off asks for nothing, and a view is none of its words. */
 export const requestParams = (filters: TaskFilterState) =>
   computed((): TaskParams =>
-    Object.fromEntries(Object.entries(filters.params()).filter(([, value]) => value !== false)),
+    Object.fromEntries(Object.entries(filters.params()).filter(([name, value]) => value !== false && name !== 'view')),
   );
 
-const narrowing = Object.keys(defaults).filter(
-  (name) => !['page', 'pageSize', 'sort', 'text', 'queue'].includes(name),
-) as (keyof TaskFilterValues)[];
+const isSet = (value: TaskFilterValues, name: keyof TaskFilterValues) =>
+  JSON.stringify(value[name]) !== JSON.stringify(defaults[name]);
+const names = Object.keys(defaults) as (keyof TaskFilterValues)[];
+const placing: readonly string[] = ['page', 'pageSize', 'view'];
 
-/** How many filters are set, apart from the page, the order, the words and the queue. */
+/** How many filters are set, apart from the page, the view, the order, the words and the queue. */
 export const filterCount = (value: TaskFilterValues): number =>
-  narrowing.filter((name) => JSON.stringify(value[name]) !== JSON.stringify(defaults[name])).length;
+  names.filter((name) => ![...placing, 'sort', 'text', 'queue'].includes(name) && isSet(value, name)).length;
+
+/** What a view would keep of the filters: those that are set and the order. */
+export const queryOf = (value: TaskFilterValues): ViewQuery =>
+  Object.fromEntries(
+    names.filter((name) => !placing.includes(name) && isSet(value, name)).map((name) => [name, value[name]]),
+  );
+
+/** All filters as a view has them, those it says nothing of at their defaults; the size of the page stays. */
+export const filtersOf = (id: string, query: ViewQuery, pageSize: number): TaskFilterValues => ({
+  ...defaults,
+  ...(query as Partial<TaskFilterValues>),
+  pageSize,
+  view: id,
+});
+
+/** Whether two views ask for the same, in whatever order it is written. */
+export const isSameQuery = (a: ViewQuery, b: ViewQuery): boolean => canonical(a) === canonical(b);
+
+const canonical = (query: ViewQuery) =>
+  JSON.stringify(
+    Object.entries(query)
+      .map(([name, value]) => [name, Array.isArray(value) ? [...(value as string[])].sort() : value])
+      .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
+  );

@@ -2,15 +2,24 @@ import { Component, computed, input, linkedSignal, signal } from '@angular/core'
 import { FormsModule } from '@angular/forms';
 import { NzIconDirective } from 'ng-zorro-antd/icon';
 import { NzOptionComponent, NzSelectComponent } from 'ng-zorro-antd/select';
-import { type CountState, countStateLabel, levelLabel, taskStatusLabel, urgencyLabel } from '#domain';
+import {
+  type AssignmentStatus,
+  assignmentStatusLabel,
+  type CountState,
+  countStateLabel,
+  levelLabel,
+  taskStatusLabel,
+  urgencyLabel,
+} from '#domain';
 import { UnitPicker } from '../../organization/unit-picker';
 import { optionsOf } from '../task-words';
+import { DirectivePicker } from './directive-picker';
 import { filterCount, type TaskFilterState } from './task-filters-state';
 
 /** The row of filters above the list; each change is an address of its own. */
 @Component({
   selector: 'app-task-filters',
-  imports: [FormsModule, NzIconDirective, NzOptionComponent, NzSelectComponent, UnitPicker],
+  imports: [DirectivePicker, FormsModule, NzIconDirective, NzOptionComponent, NzSelectComponent, UnitPicker],
   templateUrl: './task-filters.html',
   styleUrl: './task-filters.css',
 })
@@ -35,6 +44,11 @@ export class TaskFilters {
     { value: 'blue', label: '蓝灯' },
     { value: 'grey', label: '灰灯' },
   ];
+  protected readonly spans = [
+    { value: 'week', label: '本周到期' },
+    { value: 'nextWeek', label: '下周到期' },
+    { value: 'month', label: '本月到期' },
+  ];
   protected readonly orders = [
     { value: '', label: '最近拟办在前' },
     { value: 'light', label: '红灯在前' },
@@ -46,11 +60,14 @@ export class TaskFilters {
   ];
   /** Narrowings that come by a link, each to be taken off. */
   protected readonly marks = computed(() => {
-    const { directiveId, sourceTextId, assignmentStatus, state, overdue, nearDue, unsigned, mine } = this.value();
+    const { sourceTextId, assignmentStatus, state, overdue, nearDue, unsigned, mine } = this.value();
     const marks: { label: string; off: Parameters<TaskFilterState['set']>[0] }[] = [];
-    if (directiveId || sourceTextId)
-      marks.push({ label: `来源：${this.sourceTitle() || '所选来文'}`, off: { directiveId: '', sourceTextId: '' } });
-    if (assignmentStatus.length > 0) marks.push({ label: '按单位办理状态', off: { assignmentStatus: [] } });
+    if (sourceTextId) marks.push({ label: `来文：${this.sourceTitle() || '所选来文'}`, off: { sourceTextId: '' } });
+    if (assignmentStatus.length > 0)
+      marks.push({
+        label: `有单位${assignmentStatus.map((one) => assignmentStatusLabel[one as AssignmentStatus]).join('、')}`,
+        off: { assignmentStatus: [] },
+      });
     if (state.length > 0)
       marks.push({
         label: `统计口径：${state.map((one) => countStateLabel[one as CountState]).join('、')}`,

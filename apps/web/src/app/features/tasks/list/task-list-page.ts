@@ -1,29 +1,32 @@
-import { HttpParams } from '@angular/common/http';
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { NzIconDirective } from 'ng-zorro-antd/icon';
 import { NzMessageService } from 'ng-zorro-antd/message';
 import { NzPaginationComponent } from 'ng-zorro-antd/pagination';
 import type { Page as Rows, TaskRow } from '#contracts';
-import { downloader } from '../../../core/http/download';
 import { problemOf } from '../../../core/http/problem';
 import { Page } from '../../../core/page/page';
 import { Session } from '../../../core/session';
 import { Empty } from '../../../core/states/empty';
 import { Failure } from '../../../core/states/failure';
 import { Loading } from '../../../core/states/loading';
-import { taskCounts, taskList } from '../tasks-api';
+import { taskCounts, taskList, TasksApi } from '../tasks-api';
 import { BulkBar } from './bulk-bar';
+import { ColumnMenu } from './column-menu';
+import { ListViews } from './list-views';
 import { QueueChips } from './queue-chips';
 import { TaskFilters } from './task-filters';
-import { filterCount, requestParams, taskFilters } from './task-filters-state';
+import { selection } from './selection';
+import { filterCount, queryOf, requestParams, taskFilters } from './task-filters-state';
 import { TaskTable } from './task-table';
+import { ViewBar } from './view-bar';
 
 /** The county's tasks: what waits for this person first, then any list that can be asked for, each with its own address. */
 @Component({
   selector: 'app-task-list-page',
   imports: [
     BulkBar,
+    ColumnMenu,
     Empty,
     Failure,
     Loading,
@@ -34,11 +37,19 @@ import { TaskTable } from './task-table';
     RouterLink,
     TaskFilters,
     TaskTable,
+    ViewBar,
   ],
   templateUrl: './task-list-page.html',
   styles: `
     .waiting {
       opacity: 0.6;
+    }
+    .tools {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: start;
+      gap: var(--space-2);
+      margin-block-end: var(--space-2);
     }
     .paging {
       display: flex;
@@ -53,10 +64,11 @@ import { TaskTable } from './task-table';
 export class TaskListPage {
   protected readonly session = inject(Session);
   protected readonly filters = taskFilters();
+  protected readonly views = new ListViews(this.filters);
   private readonly params = requestParams(this.filters);
-  protected readonly tasks = taskList(this.params);
+  protected readonly tasks = taskList(() => (this.views.settled() ? this.params() : undefined));
   protected readonly counts = taskCounts();
-  private readonly download = downloader();
+  private readonly api = inject(TasksApi);
   private readonly message = inject(NzMessageService);
   protected readonly exporting = signal(false);
 
@@ -74,42 +86,43 @@ export class TaskListPage {
     return filterCount(value) > 0 || value.text !== '' || value.queue !== '';
   });
   protected readonly sourceTitle = computed(() => this.list()?.items[0]?.source?.title ?? '');
-
-  /** Chosen rows; another list begins with none. */
-  protected readonly chosen = linkedSignal<string, ReadonlySet<string>>({
-    source: () => JSON.stringify(this.params()),
-    computation: () => new Set(),
-  });
-  protected readonly noRows: ReadonlySet<string> = new Set();
   protected readonly pageSizes = [20, 50, 100, 200];
-  protected readonly chosenRows = computed(() => this.list()?.items.filter(({ id }) => this.chosen().has(id)) ?? []);
+
+  /** What is chosen stays chosen over the pages and in another order; other filters begin with none. */
+  protected readonly chosen = selection(
+    computed(() => JSON.stringify({ ...queryOf(this.filters.value()), sort: '' })),
+    computed(() => this.list()?.items ?? []),
+  );
+  protected readonly pageChosen = computed(() => {
+    const rows = this.list()?.items ?? [];
+    return rows.length > 0 && rows.every(({ id }) => this.chosen.ids().has(id));
+  });
 
   /** The very list as a ledger. */
   protected async export() {
-    this.exporting.set(true);
-    const query = new HttpParams({ fromObject: this.params() });
-    try {
-      await this.download(`/api/v1/tasks/sheet?${query.toString()}`, '督办事项台账.xlsx');
-    } catch (error) {
-      this.message.error(problemOf(error)?.message ?? '台账没有导出成功，请稍后再试。');
-    } finally {
-      this.exporting.set(false);
-    }
+    await this.carry(() => this.api.ledger(this.params()), '台账没有导出成功，请稍后再试。');
   }
 
-  protected toggle({ ids, on }: { ids: readonly string[]; on: boolean }) {
-    this.chosen.update((chosen) => {
-      const next = new Set(chosen);
-      for (const id of ids)
-        if (on) next.add(id);
-        else next.delete(id);
-      return next;
-    });
+  protected async chooseAll() {
+    await this.carry(async () => {
+      this.chosen.set((await this.api.selection(this.params())).items);
+    }, '没有选择成功，请稍后再试。');
   }
 
   protected afterBulk(refused: readonly string[]) {
-    this.chosen.set(new Set(refused));
+    this.chosen.keep(refused);
     this.tasks.reload();
     this.counts.reload();
+  }
+
+  private async carry(work: () => Promise<void>, fault: string) {
+    this.exporting.set(true);
+    try {
+      await work();
+    } catch (error) {
+      this.message.error(problemOf(error)?.message ?? fault);
+    } finally {
+      this.exporting.set(false);
+    }
   }
 }
