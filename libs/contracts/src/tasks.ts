@@ -120,7 +120,8 @@ export interface RecipientsChange {
 
 /**
  * What waits to be done, each for its role: submit 待提交, approve 待审定, dispatch 待交办, sign 待签收, report 待反馈, returned 被退回,
- * urged 催办待回复, ruling 退签待裁定, review 待初审, accept 待终审, endorse 待县领导审签, extension 延期待批, close 待销号, archive 待归档, progress 办理中; and what goes wrong:
+ * urged 催办待回复, ruling 退签待裁定, review 待初审, accept 待终审, endorse 待县领导审签, extension 延期待批, toUrge 待催办 (overdue or
+ * unsigned beyond its limit, and not urged since), close 待销号, archive 待归档, progress 办理中; and what goes wrong:
  * overdue 逾期, nearDue 临期, unsigned 超时未签收. todo: in any of them in which the caller must act, as counted by GET /needs.
  */
 export type TaskQueue =
@@ -137,6 +138,7 @@ export type TaskQueue =
   | 'accept'
   | 'endorse'
   | 'extension'
+  | 'toUrge'
   | 'close'
   | 'archive'
   | 'progress'

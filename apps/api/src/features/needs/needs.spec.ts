@@ -61,8 +61,8 @@ const waiting = async (username: string) =>
 
 describe('what waits for', () => {
   it.each([
-    ['inspector', { '/directives': 1, review: 1, '/tasks': 1, submit: 1 }],
-    ['inspector2', { '/directives': 1, review: 1, '/tasks': 0 }],
+    ['inspector', { '/directives': 1, review: 1, '/tasks': 2, submit: 1, toUrge: 1 }],
+    ['inspector2', { '/directives': 1, review: 1, '/tasks': 1, toUrge: 1 }],
     ['chief', { '/tasks': 1, approve: 1, '/bulletins': 1, issue: 1 }],
     ['leader', { '/tasks': 0 }],
     ['qingshi', { '/tasks': 1, overdue: 1, '/indicators': 0 }],
@@ -94,6 +94,11 @@ describe('what waits for', () => {
     await urge('请于本周内办结。');
     expect(await waiting('qingshi')).toMatchObject({ '/tasks': 1, urged: 1, overdue: 1 });
     expect(await waiting('baita')).not.toHaveProperty('urged');
+    // Of the two units of the task one is still to be urged.
+    expect(await waiting('inspector')).toMatchObject({ toUrge: 1 });
+    const other = steps.assignment(sluice, 'baita').id;
+    await steps.must('inspector', `/assignments/${other}/urges`, { channel: 'phone', text: '请尽快签收。' });
+    expect(await waiting('inspector')).not.toHaveProperty('toUrge');
     const [urged] = steps.assignment(await steps.view('qingshi', sluice.id), 'qingshi').urges;
     await steps.must('qingshi', `/urges/${urged?.id ?? ''}/reply`, { reply: '已加派人手。' });
     expect(await waiting('qingshi')).not.toHaveProperty('urged');

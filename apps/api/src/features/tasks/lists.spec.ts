@@ -231,7 +231,7 @@ describe('counts', () => {
   );
 
   it.each([
-    ['inspector', { submit: 1, dispatch: 1, overdue: 1, unsigned: 2 }],
+    ['inspector', { submit: 1, dispatch: 1, toUrge: 2, overdue: 1, unsigned: 2 }],
     ['chief', { approve: 1, overdue: 1, unsigned: 2 }],
     ['qingshi', { sign: 1, overdue: 1 }],
     ['baita', { sign: 1 }],

@@ -28,6 +28,9 @@ const opinion = (stage: 'initial' | 'endorsement') =>
 const OPEN_URGE = `SELECT 1 FROM urge u WHERE u.assignment_id = a.id AND u.reply IS NULL
   AND NOT EXISTS (SELECT 1 FROM progress_report p WHERE p.assignment_id = a.id AND p.at > u.at)`;
 
+const urgedSince = (instant: string): string =>
+  `EXISTS (SELECT 1 FROM urge u WHERE u.assignment_id = a.id AND u.at >= ${instant})`;
+
 const queues: Record<Exclude<TaskQueue, 'todo'>, Queue> = {
   submit: {
     label: '待提交',
@@ -76,6 +79,14 @@ const queues: Record<Exclude<TaskQueue, 'todo'>, Queue> = {
     condition: (on) =>
       on(`a.status IN ('in_progress', 'returned') AND EXISTS (SELECT 1 FROM extension_request e
             WHERE e.assignment_id = a.id AND e.status = 'pending')`),
+  },
+  toUrge: {
+    label: '待催办',
+    roles: ['inspector'],
+    condition: (on) =>
+      on(`a.required AND (a.status = 'dispatched' AND a.sign_due_at < :now AND NOT ${urgedSince('a.sign_due_at')}
+          OR a.status IN ('in_progress', 'returned') AND a.overdue_days > 0
+            AND NOT ${urgedSince(`((a.due + 1)::timestamp AT TIME ZONE 'Asia/Shanghai')`)})`),
   },
   close: { label: '待销号', roles: ['officeChief'], condition: () => `t.status = 'pending_closure'` },
   archive: { label: '待归档', roles: ['inspector'], condition: () => `t.status = 'closed'` },
