@@ -422,17 +422,34 @@ export interface AssignmentView extends LightView {
 /** One step of the story. */
 export interface HistoryEntry {
   at: string;
+  /** The day of `at` in the county. */
+  day: Day;
   /** Who and of which unit, as they were called then. */
   byName: string;
   unitName: string | null;
   /** e.g. `task.approve`, `assignment.sign`. */
   action: string;
-  /** The unit whose assignment it concerns, null when it concerns the whole task. */
+  /** The assignment it concerns and its unit; null when it concerns the whole task. */
   assignmentId: string | null;
-  /** A Chinese sentence without the doer, e.g. 同意立项，编号督办〔2022〕15号。 */
+  unit: string | null;
+  /** What was done, without the doer and the unit, e.g. 签收，承办人 李承办. */
+  deed: string;
+  /** The same as a Chinese sentence with the unit: 青石镇：签收，承办人 李承办. */
   text: string;
-  /** Reason, basis or opinion as written. */
+  /** How long that took since it was due to be done, e.g. 2 天; null where nothing waited for it. */
+  took: string | null;
+  /** What was found and what was left. */
+  changes: HistoryChange[];
+  /** Reason, basis, opinion, or what was reported, as written. */
   reason: string | null;
+  evidence: EvidenceView[];
+}
+
+export interface HistoryChange {
+  /** e.g. 办理期限. */
+  label: string;
+  from: string;
+  to: string;
 }
 
 // ---- Records ------------------------------------------------------------------------------------------------------

@@ -1,9 +1,11 @@
-import { type Day, formatDay } from '#calendar';
+import { type Day, formatDay, toDay } from '#calendar';
 import type { HistoryEntry } from '#contracts';
 import { type Grade, gradeLabel, rowScope, type UrgeChannel, urgeChannelLabel } from '#domain';
 import { type EntityManager, In } from 'typeorm';
 import { AuditEventEntity } from '../../platform/audit/audit-event.entity';
 import type { Actor } from '../../platform/session/actor';
+import { changesOf, elapsed } from './history-details';
+import { CompletionRequestEntity, EvidenceEntity, ProgressReportEntity } from './records.entity';
 
 /** What the events of this feature carry in `after`. */
 interface Particulars {
@@ -19,6 +21,8 @@ interface Particulars {
   decision?: 'approved' | 'refused';
   grade?: Grade;
   replaces?: string;
+  reportId?: string;
+  claimId?: string;
   units?: string[];
 }
 
@@ -89,6 +93,65 @@ const unitsSee = new Set([
   'cancel',
 ]);
 
+/** What a step answers: how long it took is counted from the last of these, of the same assignment or of the task. */
+const answers: Record<string, readonly string[]> = {
+  'task.approve': ['task.submit'],
+  'task.sendBack': ['task.submit'],
+  'task.reject': ['task.submit'],
+  'task.dispatch': ['task.approve'],
+  'task.close': ['task.settle'],
+  'assignment.sign': ['assignment.dispatch', 'task.dispatch'],
+  'assignment.object': ['assignment.dispatch', 'task.dispatch'],
+  'assignment.overrule': ['assignment.object'],
+  'assignment.uphold': ['assignment.object'],
+  'assignment.replyToUrge': ['assignment.urge'],
+  'assignment.decideExtension': ['assignment.requestExtension'],
+  'assignment.review': ['assignment.claim'],
+  'assignment.endorse': ['assignment.review'],
+  'assignment.return': ['assignment.claim'],
+  'assignment.accept': ['assignment.claim'],
+};
+
+/** How long a step took after the one that it answers; events come in their order. */
+function timeTaken(): (event: AuditEventEntity) => string | null {
+  const last = new Map<string, Date>();
+  return ({ action, entity, entityId, at }) => {
+    const before = (answers[action] ?? [])
+      .flatMap((one) => last.get(one.startsWith('task.') ? one : `${entityId} ${one}`) ?? [])
+      .sort((a, b) => b.getTime() - a.getTime())[0];
+    last.set(entity === 'task' ? action : `${entityId} ${action}`, at);
+    return before ? elapsed(before, at) : null;
+  };
+}
+
+/** The texts and files of the records that events tell of, by the record's id. */
+async function readRecorded(manager: EntityManager, events: readonly AuditEventEntity[]) {
+  const named = (name: 'reportId' | 'claimId') =>
+    events.flatMap(({ action, after }) =>
+      action === 'assignment.report' || action === 'assignment.claim'
+        ? (((after ?? {}) as Particulars)[name] ?? [])
+        : [],
+    );
+  const [reportIds, claimIds] = [named('reportId'), named('claimId')];
+  const reports = reportIds.length > 0 ? await manager.findBy(ProgressReportEntity, { id: In(reportIds) }) : [];
+  const claims = claimIds.length > 0 ? await manager.findBy(CompletionRequestEntity, { id: In(claimIds) }) : [];
+  const recordIds = [...reportIds, ...claimIds];
+  const files = recordIds.length > 0 ? await manager.findBy(EvidenceEntity, { recordId: In(recordIds) }) : [];
+  const texts = new Map([
+    ...reports.map(({ id, progress }) => [id, progress]),
+    ...claims.map(({ id, summary }) => [id, summary]),
+  ] as [string, string][]);
+  const filesOf = Map.groupBy(files, ({ recordId }) => recordId);
+  return (id: string | undefined) => ({
+    text: texts.get(id ?? '') ?? null,
+    evidence: (filesOf.get(id ?? '') ?? []).map(({ id: fileId, fileName, size }) => ({
+      id: fileId,
+      name: fileName,
+      size,
+    })),
+  });
+}
+
 /** The story of a task, oldest first; people of a unit read what concerns all and what concerns their own assignments. */
 export async function readHistory(
   manager: EntityManager,
@@ -103,23 +166,35 @@ export async function readHistory(
     ],
     order: { seq: 'ASC' },
   });
+  const recorded = await readRecorded(manager, events);
+  const took = timeTaken();
   const ofUnit = rowScope(actor) !== 'county';
   return events.flatMap((event): HistoryEntry[] => {
+    const time = took(event);
     const [entity = '', name = ''] = event.action.split('.');
     const sentence = (entity === 'task' ? taskSentences : assignmentSentences)[name];
     if (sentence === undefined || (ofUnit && entity === 'task' && !unitsSee.has(name))) return [];
     const particulars = (event.after ?? {}) as Particulars;
-    const said = typeof sentence === 'string' ? sentence : sentence(particulars);
+    const deed = typeof sentence === 'string' ? sentence : sentence(particulars);
     const automatic = name === 'settle' || name === 'reactivate';
+    const unit = entity === 'assignment' ? (particulars.unit ?? null) : null;
+    const opensRecord = name === 'report' || name === 'claim';
+    const { text, evidence } = recorded(opensRecord ? (particulars.reportId ?? particulars.claimId) : undefined);
     return [
       {
         at: event.at.toISOString(),
+        day: toDay(event.at),
         byName: automatic ? '系统' : event.actorName,
         unitName: automatic ? null : event.unitName,
         action: event.action,
         assignmentId: entity === 'assignment' ? event.entityId : null,
-        text: entity === 'assignment' && particulars.unit ? `${particulars.unit}：${said}` : said,
-        reason: event.reason,
+        unit,
+        deed,
+        text: unit ? `${unit}：${deed}` : deed,
+        took: ofUnit && event.action === 'task.dispatch' ? null : time,
+        changes: changesOf(event.before, event.after),
+        reason: event.reason ?? text,
+        evidence,
       },
     ];
   });

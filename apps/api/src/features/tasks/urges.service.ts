@@ -36,8 +36,10 @@ export class Urges {
   }
 
   /** Urges the units of several tasks with the same words. A task without a unit to urge says so and holds up nobody. */
-  urgeAll(actor: Actor, { ids, only, ...urge }: BulkUrge): Promise<BulkUrgeAnswer> {
+  async urgeAll(actor: Actor, { ids, only, ...urge }: BulkUrge): Promise<BulkUrgeAnswer> {
     refuseClassified(urge.text);
+    // Which units are overdue is as of today, also in the first request of a day.
+    await this.lights.ensureToday();
     return this.transactions.run(actor, async (work) => {
       const { now } = await this.source.load(work.manager);
       const tasks = await lockTasks(work.manager, ids);
