@@ -9,4 +9,4 @@ export * from './deadline.ts';
 export { resolveDeadline } from './resolve-deadline.ts';
 export { nextReportingDay } from './cadence.ts';
 export { IMMEDIATE_WORKING_DAYS, proposeDue } from './immediate.ts';
-export { rollToWorkingDay } from './roll.ts';
+export { rollToWorkingDay, unloadedYearIn } from './roll.ts';

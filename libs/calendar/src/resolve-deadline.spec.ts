@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { resolveDeadline, RULES, type Deadline, type ResolveContext, type ResolvedDeadline } from './index.ts';
+import {
+  resolveDeadline,
+  RULES,
+  unloadedYearIn,
+  type Deadline,
+  type ResolveContext,
+  type ResolvedDeadline,
+} from './index.ts';
 
 type Expected = Partial<ResolvedDeadline>;
 type Case = [wording: string, deadline: Deadline, expected: Expected, context?: Partial<ResolveContext>];
@@ -277,6 +284,11 @@ describe('resolveDeadline', () => {
     check(['工作日', length(5, 'workingDay'), { due: null, waitsFor: '2030年节假日安排', warning: missing }, { asOf }]);
     check(['月底前', { kind: 'monthEnd' }, { due: '2030-06-30' }, { asOf }]);
     check(['端午前', eve('端午'), { due: '2031-06-23' }, { asOf }]);
+    for (const n of [3, 30]) {
+      const { warning = '' } = resolve(length(n, 'day'), { asOf });
+      expect(unloadedYearIn(warning)).toBe(2030);
+    }
+    expect(unloadedYearIn('起算时刻未写明，按整日推算，请核对。')).toBeUndefined();
   });
 
   it('keeps no state between calls and does not change its input', () => {

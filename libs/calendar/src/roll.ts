@@ -11,6 +11,12 @@ export function rollToWorkingDay(day: Day, calendar: WorkCalendar): { day: Day; 
   return { day, warning: `尚未录入${rolled.year}年的节假日安排，期限未按休息日顺延，请核对。` };
 }
 
+/** The year that a resolved deadline's warning names because its holiday arrangement was not loaded; undefined for others. */
+export function unloadedYearIn(warning: string): number | undefined {
+  const year = /尚未录入(\d{4})年的节假日安排/.exec(warning)?.[1];
+  return year === undefined ? undefined : Number(year);
+}
+
 /** The result of a computation, or the YearNotLoadedError that it threw; other errors pass. */
 export function unlessNotLoaded<T>(compute: () => T): T | YearNotLoadedError {
   try {

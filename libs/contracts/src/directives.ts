@@ -151,6 +151,10 @@ export interface DueView extends FieldView<Day | null> {
   /** What must be known before the day can be given, and what the reader should check, in Chinese. */
   waitsFor: string | null;
   warning: string | null;
+  /** A year whose holidays are not loaded, on which the day or its working days depend; null where none. */
+  unloadedYear: number | null;
+  /** Holidays that were missing when it was read are loaded now: PATCH …/sources/:id with the same day reckons it anew. */
+  outdated: boolean;
   /** Where the text says only 立即 or 尽快: the day that the office's rule proposes. */
   suggested: Day | null;
 }

@@ -1,4 +1,4 @@
-import { type Day, proposeDue, type WorkCalendar, YearNotLoadedError } from '#calendar';
+import { type Day, proposeDue, unloadedYearIn, type WorkCalendar, YearNotLoadedError, yearOf } from '#calendar';
 import type { DueView, FieldCertainty, FieldView, OwnerView, RequirementView } from '#contracts';
 import { ownerStateLabel } from '#domain';
 import { RULES, type Field, type Owner, type RuleId } from '#extraction';
@@ -34,12 +34,12 @@ const field = <T>(
   };
 };
 
-/** The day that the office's rule proposes for 立即 or 尽快; null where none or where the year is not loaded. */
-function suggestedDue(words: string | undefined, { today, calendar }: Seen): Day | null {
+/** The day that the office's rule proposes for 立即 or 尽快, null where none; or the year that must be loaded for it. */
+function suggestedDue(words: string | undefined, { today, calendar }: Seen): Day | null | YearNotLoadedError {
   try {
     return words === undefined ? null : proposeDue(words, today, calendar);
   } catch (fault) {
-    if (fault instanceof YearNotLoadedError) return null;
+    if (fault instanceof YearNotLoadedError) return fault;
     throw fault;
   }
 }
@@ -47,14 +47,21 @@ function suggestedDue(words: string | undefined, { today, calendar }: Seen): Day
 function dueView({ due, proposal, edited }: RequirementEntity, day: Seen): DueView {
   const read = proposal?.due;
   const own = edited.includes('due') ? undefined : read;
+  const suggested = own && due === null ? suggestedDue(own.words, day) : null;
+  const missed = unloadedYearIn(own?.warning ?? '');
+  const outdated = missed !== undefined && day.calendar.loaded(missed);
+  const hangsOn =
+    suggested instanceof YearNotLoadedError ? suggested.year : (missed ?? (due === null ? null : yearOf(due)));
   return {
     ...field(due, read, edited.includes('due')),
     words: read?.words ?? null,
     from: own?.from ?? null,
     time: own?.time ?? null,
-    waitsFor: own?.waitsFor ?? null,
-    warning: own?.warning ?? null,
-    suggested: own && due === null ? suggestedDue(own.words, day) : null,
+    waitsFor: outdated ? null : (own?.waitsFor ?? null),
+    warning: outdated ? null : (own?.warning ?? null),
+    unloadedYear: hangsOn === null || day.calendar.loaded(hangsOn) ? null : hangsOn,
+    outdated,
+    suggested: suggested instanceof YearNotLoadedError ? null : suggested,
   };
 }
 
