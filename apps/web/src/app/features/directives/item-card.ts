@@ -5,6 +5,7 @@ import type { RequirementView } from '#contracts';
 import { cadenceLabel, levelLabel, urgencyLabel } from '#domain';
 import { Confirm } from '../../core/confirm/confirm';
 import { CertaintyMark } from './certainty-mark';
+import { DueNotes } from './due-notes';
 import { ItemForm } from './item-form';
 import { ItemWhy } from './item-why';
 import { OwnerTags } from './owner-tags';
@@ -16,7 +17,7 @@ const OPS = { '>=': '≥', '<=': '≤', '=': '=' } as const;
 /** One proposed requirement: what was read, how surely, and what can be decided. */
 @Component({
   selector: 'app-item-card',
-  imports: [CertaintyMark, ItemForm, ItemWhy, NzIconDirective, OwnerTags, RouterLink, SplitForm],
+  imports: [CertaintyMark, DueNotes, ItemForm, ItemWhy, NzIconDirective, OwnerTags, RouterLink, SplitForm],
   templateUrl: './item-card.html',
   styleUrl: './item-card.css',
   host: {
@@ -70,7 +71,7 @@ export class ItemCard {
   }
 
   protected toggleForm() {
-    this.review.editing.set(this.editing() ? null : this.item().id);
+    this.review.edits(this.editing() ? null : this.item().id, 'content');
   }
 
   protected toggleWhy() {

@@ -1,4 +1,15 @@
-import { Component, computed, effect, inject, input, type OnInit, signal } from '@angular/core';
+import {
+  afterRenderEffect,
+  Component,
+  computed,
+  DestroyRef,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  type OnInit,
+  signal,
+} from '@angular/core';
 import { NzIconDirective } from 'ng-zorro-antd/icon';
 import type { OwnerInput, RequirementChange, RequirementTargetView, RequirementView } from '#contracts';
 import { cadenceLabel, cadences, levelLabel, levels, urgencies, urgencyLabel } from '#domain';
@@ -8,6 +19,9 @@ import { OwnerForm } from './owner-form';
 import { Review } from './review';
 
 const PAUSE = 900;
+
+/** Under which a requirement's text is kept in this tab until the server has it. */
+export const contentDraft = (requirementId: string) => `requirement-${requirementId}-content`;
 
 /**
  * The fields of a requirement. Each change is kept on the server by itself; the long text after a pause, and until it is
@@ -24,8 +38,11 @@ export class ItemForm implements OnInit {
   private readonly accountId = inject(Session).account()?.id ?? '';
 
   readonly item = input.required<RequirementView>();
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly content = signal('');
-  private readonly draftKey = computed(() => `requirement-${this.item().id}-content`);
+  /** A day that is typed or picked, until it is sent; null while none is. */
+  private readonly day = signal<string | null>(null);
+  private readonly draftKey = computed(() => contentDraft(this.item().id));
 
   protected readonly cadences = cadences.map((value) => ({ value, label: cadenceLabel[value] }));
   protected readonly urgencies = urgencies.map((value) => ({ value, label: urgencyLabel[value] }));
@@ -42,6 +59,24 @@ export class ItemForm implements OnInit {
         clearTimeout(timer);
       });
     });
+    // A day that is typed is a valid day several times before it is the one that is meant.
+    effect((onCleanup) => {
+      if (this.day() === null) return;
+      const timer = setTimeout(() => {
+        this.saveDay();
+      }, PAUSE);
+      onCleanup(() => {
+        clearTimeout(timer);
+      });
+    });
+    afterRenderEffect(() => {
+      const field = this.review.field();
+      if (field) this.host.nativeElement.querySelector<HTMLElement>(`[data-field=${field}]`)?.focus();
+    });
+    inject(DestroyRef).onDestroy(() => {
+      this.saveDay();
+      void this.saveContent();
+    });
   }
 
   ngOnInit() {
@@ -52,6 +87,16 @@ export class ItemForm implements OnInit {
     const content = this.content().trim();
     if (content === '' || content === this.item().content) return;
     if (await this.review.edit(this.item().id, { content })) writeDraft(this.accountId, this.draftKey(), null);
+  }
+
+  protected setDay({ value, validity }: HTMLInputElement) {
+    this.day.set(validity.valid ? value : null);
+  }
+
+  protected saveDay() {
+    const day = this.day();
+    this.day.set(null);
+    if (day !== null && (day || null) !== this.item().due.value) this.change({ due: day || null });
   }
 
   protected change(change: RequirementChange) {

@@ -1,16 +1,10 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, effect, inject, input } from '@angular/core';
 import { NzMessageService } from 'ng-zorro-antd/message';
-import type { DirectiveView, RequirementView } from '#contracts';
+import type { DirectiveView } from '#contracts';
 import { DirectivesApi } from './directives-api';
 import { ItemCard } from './item-card';
+import type { ItemGroup } from './item-groups';
 import { Review } from './review';
-
-interface Group {
-  directive: DirectiveView | null;
-  items: RequirementView[];
-  /** Without a result that can be checked: folded, not lost. */
-  vague: RequirementView[];
-}
 
 /** The proposed requirements, folded by the report in which they stand. */
 @Component({
@@ -25,22 +19,16 @@ export class ItemList {
   private readonly message = inject(NzMessageService);
   readonly editable = input.required<boolean>();
 
-  protected readonly groups = computed((): Group[] => {
-    const view = this.review.view();
-    if (!view) return [];
-    const of = Map.groupBy(view.requirements, ({ directiveId }) => directiveId);
-    return [...view.directives, null].flatMap((directive) => {
-      const all = of.get(directive?.id ?? null) ?? [];
-      if (all.length === 0 && directive === null) return [];
-      return {
-        directive,
-        items: all.filter(({ state }) => state !== 'vague'),
-        vague: all.filter(({ state }) => state === 'vague'),
-      };
+  constructor() {
+    // Folded ones unfold when one of them is pointed at from the text.
+    effect(() => {
+      const active = this.review.active();
+      for (const { key, vague } of this.review.groups())
+        if (vague.some(({ id }) => id === active)) this.review.fold(key, true);
     });
-  });
+  }
 
-  protected aboutOf({ directive, items }: Group): string {
+  protected aboutOf({ directive, items }: ItemGroup): string {
     return [directive?.kindLabel, directive?.heldOn, `${items.length} 条`].filter(Boolean).join('，');
   }
 
@@ -48,10 +36,5 @@ export class ItemList {
     if (!asOf || asOf === before) return;
     if (await this.review.changeSource((source) => this.api.changeSource(source, { asOf, directiveId: id })))
       this.message.success('已按新的起算日重新推算期限');
-  }
-
-  /** Whether the folded ones must be open: the one pointed at is among them. */
-  protected holdsActive(items: readonly RequirementView[]): boolean {
-    return items.some(({ id }) => id === this.review.active());
   }
 }

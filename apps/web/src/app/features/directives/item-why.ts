@@ -20,16 +20,18 @@ const QUOTE = 40;
         <div>
           <dt>{{ reason.label }}</dt>
           <dd>
-            <strong>{{ reason.value }}</strong>
-            <span>{{ reason.why }}</span>
+            @if (reason.value) {
+              <strong>{{ reason.value }}</strong>
+            }
+            <span [class.soft]="!reason.value && reason.spans.length === 0">{{ reason.why }}</span>
             @for (place of reason.spans; track $index) {
               <button
                 type="button"
                 [attr.aria-label]="'在原文中显示：' + quote(place)"
                 (mouseenter)="review.light([place])"
-                (mouseleave)="review.light([])"
+                (mouseleave)="review.dim()"
                 (focus)="review.light([place])"
-                (blur)="review.light([])"
+                (blur)="review.dim()"
                 (click)="review.light([place], true)"
               >
                 “{{ quote(place) }}”
@@ -60,22 +62,22 @@ const QUOTE = 40;
       color: var(--ink-soft);
     }
     dd {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: baseline;
-      gap: 0 var(--space-2);
       margin: 0;
       overflow-wrap: anywhere;
     }
+    strong {
+      margin-inline-end: var(--space-2);
+    }
     button {
-      min-height: 26px;
-      padding: 0 4px;
+      padding: 1px 3px;
       border: 0;
       border-radius: var(--radius);
       background: none;
       color: var(--brand);
       font: inherit;
       text-align: start;
+      text-decoration: underline dotted;
+      text-underline-offset: 3px;
       cursor: pointer;
     }
     button:hover {
@@ -83,6 +85,7 @@ const QUOTE = 40;
     }
     @media (max-width: 900px) {
       button {
+        display: block;
         min-height: 36px;
       }
     }

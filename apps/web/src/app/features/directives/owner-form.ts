@@ -2,7 +2,8 @@ import { Component, inject, input, output, signal } from '@angular/core';
 import { NzIconDirective } from 'ng-zorro-antd/icon';
 import type { OwnerInput, OwnerRole, OwnerView } from '#contracts';
 import { UnitsPicker } from '../organization/unit-picker';
-import { ownerInputs, Review } from './review';
+import { Review } from './review';
+import { ownerInputs } from './undo-step';
 
 /** The owners of a requirement: what each name stands for, picked from the units or written as the text would. */
 @Component({

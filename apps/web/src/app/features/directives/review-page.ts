@@ -1,11 +1,12 @@
 import { DatePipe } from '@angular/common';
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzIconDirective } from 'ng-zorro-antd/icon';
 import { NzMessageService } from 'ng-zorro-antd/message';
 import type { CoverageRun } from '#contracts';
 import { Confirm } from '../../core/confirm/confirm';
+import { readDraft } from '../../core/draft-store';
 import { downloader } from '../../core/http/download';
 import { problemOf } from '../../core/http/problem';
 import { Page } from '../../core/page/page';
@@ -16,25 +17,15 @@ import { Loading } from '../../core/states/loading';
 import { ProblemNotice } from '../../core/states/problem-notice';
 import { CoverageBar } from './coverage-bar';
 import { DirectivesApi, sourceFile } from './directives-api';
+import { contentDraft } from './item-form';
 import { ItemList } from './item-list';
+import { KeysHelp } from './keys-help';
 import { Review } from './review';
+import { actOf, type KeyAct } from './review-keys';
 import { show } from './show';
 import { sentenceAt } from './sentence-at';
 import { SourcePane } from './source-pane';
 
-/** Keys of the review; they are told on the page. */
-const KEYS: Record<string, 'next' | 'previous' | 'accept' | 'reject' | 'edit' | 'why' | 'merge' | 'undo'> = {
-  j: 'next',
-  ArrowDown: 'next',
-  k: 'previous',
-  ArrowUp: 'previous',
-  a: 'accept',
-  r: 'reject',
-  e: 'edit',
-  w: 'why',
-  m: 'merge',
-  u: 'undo',
-};
 const HOVER = 140;
 
 /** The review of a source: its text on one side, what was proposed from it on the other, and every decision a person's. */
@@ -46,6 +37,7 @@ const HOVER = 140;
     Empty,
     Failure,
     ItemList,
+    KeysHelp,
     Loading,
     NzButtonComponent,
     NzIconDirective,
@@ -66,10 +58,13 @@ export class ReviewPage {
   private readonly router = inject(Router);
   private readonly session = inject(Session);
   private readonly save = downloader();
+  private readonly accountId = this.session.account()?.id ?? '';
 
   readonly sourceId = input.required<string>();
   /** Offset in the text to which a link leads. */
   readonly at = input<string>();
+
+  private readonly help = viewChild(KeysHelp);
 
   /** The side that a narrow screen shows. */
   protected readonly pane = signal<'text' | 'items'>('items');
@@ -125,6 +120,12 @@ export class ReviewPage {
       const view = this.review.view();
       if (!view) return;
       linked.destroy();
+      // A text that was typed but not yet sent when the page was left goes on where it was.
+      const typed = view.requirements.find(({ id }) => readDraft(this.accountId, contentDraft(id)) !== null);
+      if (typed && view.editable) {
+        this.review.point(typed.id, 'keys');
+        this.review.edits(typed.id, 'content');
+      }
       if (Number.isFinite(at))
         untracked(() => {
           this.goTo(at);
@@ -162,53 +163,70 @@ export class ReviewPage {
   }
 
   protected onKey(event: KeyboardEvent) {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    if (event.key === 'Escape') {
-      this.review.editing.set(null);
-      this.review.splitting.set(null);
-      this.review.explaining.set(null);
-      this.review.light([]);
-      return;
-    }
-    const target = event.target;
-    if (
-      target instanceof HTMLElement &&
-      target.closest('input:not([type=checkbox]), textarea, select, [role=dialog], nz-select')
-    )
-      return;
-    const act = KEYS[event.key];
+    const act = actOf(event);
     if (!act || !this.review.view()) return;
-    if (event.key.startsWith('Arrow') && !(target instanceof HTMLElement && target.closest('app-item-card'))) return;
-    event.preventDefault();
+    if (act !== 'close') event.preventDefault();
     void this.act(act);
   }
 
-  private async act(act: (typeof KEYS)[string]) {
+  private async act(act: KeyAct) {
     const { review } = this;
-    const all = review.requirements();
-    const at = all.findIndex(({ id }) => id === review.active());
-    const step = (by: number) => {
-      const next = all[Math.min(all.length - 1, Math.max(0, at < 0 ? 0 : at + by))];
-      if (next) review.point(next.id, 'keys');
-    };
-    if (act === 'next') step(1);
-    else if (act === 'previous') step(-1);
-    else if (act === 'why') {
-      review.light([]);
-      review.explaining.set(review.explaining() === review.active() ? null : review.active());
-    } else if (!this.editable()) return;
+    const item = review.requirements().find(({ id }) => id === review.active());
+    if (act === 'next') this.step(1);
+    else if (act === 'previous') this.step(-1);
+    else if (act === 'help') this.help()?.open();
+    else if (act === 'close') this.close();
+    else if (act === 'why') this.explain();
+    else if (!this.editable()) return;
     else if (act === 'undo') await review.undo();
-    const item = all[at];
-    if (!item || item.state === 'registered' || !this.editable()) return;
-    if (act === 'accept' && item.state === 'proposed') {
-      step(1);
-      await review.edit(item.id, { chosen: !item.chosen });
+    else if (!item || item.state === 'registered') return;
+    else if (act === 'accept') {
+      if (item.state === 'rejected') return;
+      this.step(1);
+      await review.edit(item.id, item.state === 'vague' ? { actionable: true } : { chosen: !item.chosen });
     } else if (act === 'reject') {
-      step(1);
+      this.step(1);
       await (item.state === 'rejected' ? review.restore(item.id) : review.reject(item.id));
-    } else if (act === 'edit' && item.state !== 'rejected')
-      review.editing.set(review.editing() === item.id ? null : item.id);
-    else if (act === 'merge') await review.merge(item.id);
+    } else if (act === 'merge') await review.merge(item.id);
+    else if (item.state !== 'rejected') review.edits(item.id, act === 'edit' ? 'content' : act);
+  }
+
+  /** To the next one or the one before; at first to the first that is undecided. */
+  private step(by: number) {
+    const all = this.review.steps();
+    const at = all.findIndex(({ id }) => id === this.review.active());
+    const first = all.findIndex(({ state, chosen }) => state === 'proposed' && !chosen);
+    const to = at < 0 ? Math.max(0, first) : Math.min(all.length - 1, Math.max(0, at + by));
+    const next = all[to];
+    if (!next) return;
+    if (this.review.explaining() !== null) this.review.explaining.set(next.id);
+    this.review.point(next.id, 'keys');
+  }
+
+  private explain() {
+    const { explaining, active } = this.review;
+    this.review.light([]);
+    explaining.set(explaining() === active() ? null : active());
+    this.seeActive();
+  }
+
+  /** Closes what is open, and brings the keyboard back to the item. */
+  private close() {
+    this.review.edits(null);
+    this.review.splitting.set(null);
+    this.review.explaining.set(null);
+    this.review.light([]);
+    this.lit.set(null);
+    this.seeActive();
+  }
+
+  /** Brings the item that is pointed at into view once it has its new height, with the keyboard. */
+  private seeActive() {
+    const active = this.review.active();
+    if (active === null) return;
+    setTimeout(() => {
+      show(`item-${active}`, true);
+    });
   }
 
   /** On a narrow screen a mark leads to its item, and an item to its mark. */

@@ -1,17 +1,16 @@
-import { computed, inject, Service, signal } from '@angular/core';
-import type { OwnerInput, OwnerView, RequirementChange, RequirementView, ReviewChange, SourceView } from '#contracts';
+import { computed, inject, linkedSignal, Service, signal } from '@angular/core';
+import type { RequirementChange, RequirementView, ReviewChange, SourceView } from '#contracts';
 import { type ProblemError, problemOf } from '../../core/http/problem';
+import { Session } from '../../core/session';
 import { DirectivesApi, sourceView, tasksOf } from './directives-api';
-
-/** Owners as they are sent again: what a person picked stays picked, the others are resolved by their names. */
-export const ownerInputs = (owners: readonly OwnerView[]): OwnerInput[] =>
-  owners.map(({ name, role, chosen, unitIds }) => ({ name, role, ...(chosen ? { unitIds } : {}) }));
+import { groupsOf } from './item-groups';
+import { readSteps, type UndoStep, valuesBefore, writeSteps } from './undo-step';
 
 /** From where a requirement was pointed at: the other side then shows it. */
 export type Side = 'text' | 'items' | 'keys';
 
-/** How a decision is taken back. */
-type Undo = () => Promise<unknown>;
+/** Fields of the form that a key leads to. */
+export type EditedField = 'content' | 'owners' | 'due';
 
 /** A decision on one requirement leaves most maps as they were, and so every card that reads them. */
 const sameMap = <T>(a: ReadonlyMap<string, T>, b: ReadonlyMap<string, T>) =>
@@ -21,6 +20,7 @@ const sameMap = <T>(a: ReadonlyMap<string, T>, b: ReadonlyMap<string, T>) =>
 @Service({ autoProvided: false })
 export class Review {
   private readonly api = inject(DirectivesApi);
+  private readonly accountId = inject(Session).account()?.id ?? '';
 
   readonly id = signal('');
   readonly source = sourceView(this.id);
@@ -47,11 +47,24 @@ export class Review {
     equal: sameMap,
   });
 
+  readonly groups = computed(() => {
+    const view = this.view();
+    return view ? groupsOf(view) : [];
+  });
+  /** Keys of the groups whose requirements without a checkable result are unfolded. */
+  readonly unfolded = signal<ReadonlySet<string>>(new Set());
+  /** What the keys step through: as the page lists it, without what is folded away. */
+  readonly steps = computed(() =>
+    this.groups().flatMap(({ key, items, vague }) => (this.unfolded().has(key) ? [...items, ...vague] : items)),
+  );
+
   /** What is pointed at, and from which side. */
   readonly active = signal<string | null>(null);
   readonly side = signal<Side>('items');
   /** The requirement whose form is open. */
   readonly editing = signal<string | null>(null);
+  /** The field of the open form that the keyboard goes to. */
+  readonly field = signal<EditedField | null>(null);
   /** The requirement that is being cut. */
   readonly splitting = signal<string | null>(null);
 
@@ -67,7 +80,7 @@ export class Review {
   private readonly waiting = signal(0);
   readonly saving = computed(() => this.waiting() > 0);
   readonly saved = signal(false);
-  private readonly undos = signal<readonly Undo[]>([]);
+  private readonly undos = linkedSignal<readonly UndoStep[]>(() => readSteps(this.accountId, this.id()));
   readonly undoable = computed(() => this.undos().length > 0);
   private queue: Promise<unknown> = Promise.resolve();
 
@@ -76,8 +89,24 @@ export class Review {
     this.active.set(id);
   }
 
+  /** Opens or closes the form of a requirement; with a field, the keyboard goes there. */
+  edits(id: string | null, field: EditedField | null = null) {
+    this.field.set(field);
+    this.editing.set(id);
+  }
+
+  fold(key: string, open: boolean) {
+    if (this.unfolded().has(key) === open) return;
+    this.unfolded.update((keys) => new Set(open ? [...keys, key] : [...keys].filter((one) => one !== key)));
+  }
+
   light(places: readonly { start: number; end: number }[], show = false) {
     this.told.set({ places, show });
+  }
+
+  /** Puts out what was lit in passing; what the page was asked to show stays. */
+  dim() {
+    if (!this.told().show) this.light([]);
   }
 
   find(id: string): RequirementView | undefined {
@@ -88,7 +117,7 @@ export class Review {
   async edit(id: string, change: RequirementChange): Promise<boolean> {
     const before = this.find(id);
     const done = await this.send(id, (row) => this.api.edit(row, change));
-    if (done && before) this.remember(() => this.send(id, (row) => this.api.edit(row, valuesOf(before, change))));
+    if (done && before) this.remember({ do: 'edit', id, change: valuesBefore(before, change) });
     return done;
   }
 
@@ -97,20 +126,19 @@ export class Review {
     const requirementIds = this.requirements().flatMap(({ id, state, chosen }) =>
       state === 'proposed' && !chosen ? id : [],
     );
-    const choose = (chosen: boolean) => this.enqueue(() => this.api.choose(this.id(), { requirementIds, chosen }));
-    if (requirementIds.length > 0 && (await choose(true))) this.remember(() => choose(false));
+    if (requirementIds.length > 0 && (await this.choose(requirementIds, true)))
+      this.remember({ do: 'choose', requirementIds, chosen: false });
   }
 
   async reject(id: string, reason = ''): Promise<void> {
     const fresh = this.find(id)?.state !== 'rejected';
     if ((await this.send(id, (row) => this.api.reject(row, reason))) && fresh)
-      this.remember(() => this.send(id, (row) => this.api.takeBack(row, 'rejection')));
+      this.remember({ do: 'takeBack', id, what: 'rejection' });
   }
 
   async restore(id: string): Promise<void> {
     const reason = this.find(id)?.decisionReason ?? '';
-    if (await this.send(id, (row) => this.api.takeBack(row, 'rejection')))
-      this.remember(() => this.send(id, (row) => this.api.reject(row, reason)));
+    if (await this.takeBack(id, 'rejection')) this.remember({ do: 'reject', id, reason });
   }
 
   /** Marks a stretch of the text as a requirement. */
@@ -120,11 +148,11 @@ export class Review {
     const id = added?.requirements[0]?.id;
     if (id === undefined) return;
     this.point(id, 'keys');
-    this.remember(() => this.remove(id));
+    this.remember({ do: 'takeBack', id, what: 'addition' });
   }
 
   remove(id: string): Promise<boolean> {
-    return this.send(id, (row) => this.api.takeBack(row, 'addition'));
+    return this.takeBack(id, 'addition');
   }
 
   async split(id: string, at: number[]): Promise<void> {
@@ -132,7 +160,7 @@ export class Review {
     const first = change?.requirements[0]?.id;
     if (first === undefined) return;
     this.point(first, 'keys');
-    this.remember(() => this.send(first, (row) => this.api.takeBack(row, 'split')));
+    this.remember({ do: 'takeBack', id: first, what: 'split' });
   }
 
   /** The requirement with which this one can be merged: the next of the same directive, still undecided. */
@@ -154,20 +182,23 @@ export class Review {
     const merged = change?.requirements[0]?.id;
     if (merged === undefined) return;
     this.point(merged, 'keys');
-    this.remember(() => this.send(merged, (row) => this.api.takeBack(row, 'merge')));
+    this.remember({ do: 'takeBack', id: merged, what: 'merge' });
   }
 
   /** Takes back how a requirement came from others. */
   async regroup(id: string, how: 'merge' | 'split'): Promise<void> {
-    await this.send(id, (row) => this.api.takeBack(row, how));
+    await this.takeBack(id, how);
   }
 
-  /** Takes the last decision back. */
+  /** Takes the last decision back; one whose requirement is gone has nothing to take back. */
   async undo(): Promise<void> {
-    const last = this.undos().at(-1);
-    if (!last) return;
-    this.undos.update((all) => all.slice(0, -1));
-    await last();
+    const last = this.undos().findLast((step) => step.do === 'choose' || this.find(step.id) !== undefined);
+    this.keep(last ? this.undos().slice(0, this.undos().indexOf(last)) : []);
+    if (last?.do === 'edit') await this.send(last.id, (row) => this.api.edit(row, last.change));
+    else if (last?.do === 'reject') await this.send(last.id, (row) => this.api.reject(row, last.reason));
+    else if (last?.do === 'takeBack') await this.takeBack(last.id, last.what);
+    else if (last?.do === 'choose') await this.choose(last.requirementIds, last.chosen);
+    if (last && last.do !== 'choose' && this.find(last.id)) this.point(last.id, 'keys');
   }
 
   /** Registers what is chosen; the number of tasks, or null where the server refused. */
@@ -179,7 +210,7 @@ export class Review {
       ),
     );
     if (made === undefined) return null;
-    this.undos.set([]);
+    this.keep([]);
     this.reload();
     return made;
   }
@@ -212,8 +243,20 @@ export class Review {
     return (await this.enqueue(() => work(this.present(id)))) !== undefined;
   }
 
-  private remember(undo: Undo) {
-    this.undos.update((all) => [...all.slice(-49), undo]);
+  private choose(requirementIds: string[], chosen: boolean) {
+    return this.enqueue(() => this.api.choose(this.id(), { requirementIds, chosen }));
+  }
+
+  private takeBack(id: string, what: 'rejection' | 'addition' | 'split' | 'merge'): Promise<boolean> {
+    return this.send(id, (row) => this.api.takeBack(row, what));
+  }
+
+  private remember(step: UndoStep) {
+    this.keep([...this.undos(), step]);
+  }
+
+  private keep(steps: readonly UndoStep[]) {
+    this.undos.set(writeSteps(this.accountId, this.id(), steps));
   }
 
   /** One after the other, since each carries the version that the one before it made. */
@@ -258,21 +301,3 @@ export class Review {
 
 const isChange = (answer: unknown): answer is ReviewChange =>
   typeof answer === 'object' && answer !== null && 'removedIds' in answer;
-
-/** What the changed fields were before. */
-const valuesOf = (row: RequirementView, change: RequirementChange): RequirementChange => {
-  const all: Required<RequirementChange> = {
-    heading: row.heading.value,
-    content: row.content,
-    issuer: row.issuer.value,
-    owners: ownerInputs(row.owners),
-    due: row.due.value,
-    cadence: row.cadence.value,
-    targets: row.targets.value,
-    actionable: row.actionable.value,
-    chosen: row.chosen,
-    urgency: row.urgency,
-    level: row.level,
-  };
-  return Object.fromEntries(Object.entries(all).filter(([name]) => name in change));
-};

@@ -1,6 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { NzTableModule } from 'ng-zorro-antd/table';
 import type { UnknownName } from '#contracts';
 import { type ProblemError, problemOf } from '../../core/http/problem';
 import { Session } from '../../core/session';
@@ -9,13 +8,16 @@ import { OrganizationApi } from '../organization/organization-api';
 import { UnitPicker } from '../organization/unit-picker';
 import { QuoteLink } from './quote-link';
 
+/** As many as are shown at first: those read most often. */
+const FIRST = 10;
+
 /**
  * Names that stand for no unit, each with the unit of which it may become an alias. Who may not change the directory sees
  * what people chose for it.
  */
 @Component({
   selector: 'app-unknown-names',
-  imports: [NzTableModule, ProblemNotice, QuoteLink, RouterLink, UnitPicker],
+  imports: [ProblemNotice, QuoteLink, RouterLink, UnitPicker],
   templateUrl: './unknown-names.html',
   styleUrl: './unknown-names.css',
 })
@@ -36,6 +38,8 @@ export class UnknownNames {
     const settled = new Set(this.settled().map(({ name }) => name));
     return this.names().filter(({ name }) => !settled.has(name));
   });
+  protected readonly all = signal(false);
+  protected readonly shown = computed(() => (this.all() ? this.open() : this.open().slice(0, FIRST)));
 
   protected unitOf({ name, suggested }: UnknownName): string | null {
     return this.picked().has(name) ? (this.picked().get(name) ?? null) : (suggested?.id ?? null);
