@@ -1,6 +1,8 @@
 import { demandRule, demandStart, isResultOnly, soundsLikeDemand } from './demand.ts';
 import { isSignature } from './finders/body.ts';
 import { findPrefix, namesOf, type Issuer } from './finders/issuer.ts';
+import { isUnitList } from './finders/names.ts';
+import { PROBLEM_FIELD, TASK_FIELD } from './lexicon/fields.ts';
 import { isFurniture, OWNER_LINE } from './lexicon/furniture.ts';
 import { findHeadings, headingOf, isLead, stagesOf, type Heading } from './headings.ts';
 import { REPORTED_SECTION } from './lexicon/demand.ts';
@@ -90,8 +92,9 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
       states[index] = 'furniture';
       return;
     }
-    if (isFurniture(words)) {
-      if (OWNER_LINE.test(words))
+    const unitList = document && part.labels.length === 0 && isUnitList(words);
+    if (unitList || isFurniture(words)) {
+      if (unitList || OWNER_LINE.test(words))
         lines.push({
           start: part.start,
           end: part.end,
@@ -109,7 +112,16 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
       if (document && !attachment) open = true;
       else if (!document && !listed && part.labels.some((label) => label.kind === 'cn')) open = false;
     }
-    if (part.column || (document && !attachment && REQUEST.test(words))) open = true;
+    if (document && PROBLEM_FIELD.test(words)) {
+      open = false;
+      return;
+    }
+    if (
+      part.column ||
+      (document && !attachment && TASK_FIELD.test(words)) ||
+      (document && !attachment && REQUEST.test(words))
+    )
+      open = true;
     let from = part.start;
     const prefix = findPrefix(text, part.start, part.closer === '' ? part.end : part.end + 1);
     if (prefix && !(document && prefix.issuer === undefined) && !(prefix.talk && report.kind !== 'meeting')) {

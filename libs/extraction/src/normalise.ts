@@ -32,6 +32,13 @@ const IDEOGRAPHIC_SPACE = 0x3000;
 const DOT = 46;
 const UPRIGHT = 124;
 const WIDE_UPRIGHT = 0xff5c;
+const SQUARE = 91;
+const SQUARE_END = 93;
+const TORTOISE = 0x3014;
+const TORTOISE_END = 0x3015;
+const LONGEST_SQUARE = 120;
+/** Square brackets that say who does something stand for round ones; those of links and numbers stay. */
+const FIELD_IN_SQUARE = /^.(?!\d)[^\]〕\n]{1,60}?(?:单位|部门|科室|牵头|负责|配合|落实)[^\]〕]{0,100}?[\]〕](?!\()/;
 const LONGEST_TAG = 4000;
 const CN_NUMERALS: ReadonlySet<number> = new Set(Array.from('一二三四五六七八九十', (char) => char.charCodeAt(0)));
 const HALF_TO_FULL: ReadonlyMap<number, number> = new Map(
@@ -69,6 +76,7 @@ export function readLines(source: string): RawLines {
   let apart = true;
   let hard = true;
   let indented = false;
+  let square = false;
   let nextClose = -2;
   let nextComment = -2;
 
@@ -146,6 +154,12 @@ export function readLines(source: string): RawLines {
       (code === 35 && length === lineStart)
     ) {
       // Emphasis and headings of Markdown.
+    } else if ((code === SQUARE || code === TORTOISE) && FIELD_IN_SQUARE.test(source.slice(i, i + LONGEST_SQUARE))) {
+      square = true;
+      put(0xff08, i);
+    } else if (square && (code === SQUARE_END || code === TORTOISE_END)) {
+      square = false;
+      put(0xff09, i);
     } else if (code === DOT && endsSentence(source, i)) {
       put(numbersLine(lineStart, length) ? 0x3001 : 0x3002, i);
     } else if (code === 38) {

@@ -1,4 +1,5 @@
 import { isChrome } from './lexicon/chrome.ts';
+import { FIELD_LINE } from './lexicon/fields.ts';
 import { readLines, type Line } from './normalise.ts';
 import type { Cell } from './grid.ts';
 import { readCells } from './tables.ts';
@@ -19,7 +20,7 @@ const SENTENCE_END = /[。！？；：…][”’"'）)]*$/;
 const BYLINE_END = /[）)]$/;
 const PAGE_NUMBER = /^[—–\-－_=·.\d]*$|^第\d{1,4}页(共\d{1,4}页)?$/;
 const FRESH_START =
-  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}(?:[.．](?!\d)|、(?!\d+[、，%日月年]))|第[一二三四五六七八九十百\d]{1,4}[章节条]|[①-⑳]|(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚|，|，?(?:我|县|市|区))|附件|发布日期|发布机构|原文链接|检索|来源：|标题：|文种：|第[一二三四五]阶段|（(?:责任|牵头|主管|配合)|(?:责任|牵头|配合)单位：|会议(?:指出|强调|议定|决定|明确|原则|同意|要求|听取|还|认为|审议|传达|研究)|编辑|责任编辑|责编|审核：|校对|(?:时间|地点|主持人?|参加人?员?|出席人?员?|列席人?员?|记录人?|参会人员|责任人|责任领导|(?:整改|完成|办理)(?:时限|期限|时间|目标|措施))：)/;
+  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}(?:[.．](?!\d)|、(?!\d+[、，%日月年]))|第[一二三四五六七八九十百\d]{1,4}[章节条]|[①-⑳]|(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚|，|，?(?:我|县|市|区))|附件|发布日期|发布机构|原文链接|检索|来源：|标题：|文种：|第[一二三四五]阶段|（(?:责任|牵头|主管|配合)|会议(?:指出|强调|议定|决定|明确|原则|同意|要求|听取|还|认为|审议|传达|研究)|编辑|责任编辑|责编|审核：|校对|(?:时间|地点|主持人?|参加人?员?|出席人?员?|列席人?员?|记录人?|参会人员)：)/;
 /** A line shorter than this share of its neighbours was ended on purpose. */
 const SHORT_LINE = 0.75;
 const SHORT_TITLE = 0.6;
@@ -29,6 +30,9 @@ const LONG_LINE = 14;
 const WRAPPED = 0.2;
 /** How a line ends that was cut off inside a sentence. */
 const CUT_OFF = /[\u4e00-\u9fa5，、]$/;
+
+/** A bracket that stays open longer was never closed. */
+const LONGEST_BRACKET = 160;
 
 /** Width of a line in columns of Chinese characters. */
 const width = (line: Line) => line.end - line.start;
@@ -70,6 +74,8 @@ export function readPage(source: string): Page {
   /** A page number, or something that the page prints around its texts, was left out before the line. */
   let skipped = false;
   let apart = false;
+  /** Characters since a bracket that is still open, 0 when none is. */
+  let bracket = 0;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     if (!line) continue;
@@ -82,10 +88,12 @@ export function readPage(source: string): Page {
       continue;
     }
     const before = lines[previous];
+    if (before) bracket = bracketAfter(text, before, bracket);
     if (before && (apart || breaks(before, line, previous, i))) {
       paragraphs.push({ start, end: length });
       start = length;
       count = 0;
+      bracket = 0;
     }
     const cell = inTable.get(i);
     if (cell) cells.set(paragraphs.length, cell);
@@ -107,7 +115,8 @@ export function readPage(source: string): Page {
     if (cell ?? cellBefore) return cell?.row !== cellBefore?.row || cell?.at !== cellBefore?.at;
     const head = heads[at] ?? '';
     const tail = tails[beforeAt] ?? '';
-    if (line.hard || (FRESH_START.test(head) && !/[自于在至从到、，]$/.test(tail))) return true;
+    if (line.hard || ((FRESH_START.test(head) || opensField(head)) && !/[自于在至从到、，]$/.test(tail))) return true;
+    if (bracket > 0 && bracket <= LONGEST_BRACKET && !line.apart) return false;
     const ended = SENTENCE_END.test(tail);
     if (skipped) return ended && line.indented;
     if (gapsSpeak && line.apart) return true;
@@ -119,6 +128,18 @@ export function readPage(source: string): Page {
     return width(before) < SHORT_LINE * Math.max(...widths.slice(-Math.min(3, count), -1), 0);
   }
 }
+
+/** Characters since the bracket that is open at the end of the line, given those at its beginning. */
+function bracketAfter(text: string, line: Line, open: number): number {
+  const words = text.slice(line.start, line.end);
+  const opening = words.lastIndexOf('（');
+  const closing = words.lastIndexOf('）');
+  if (opening > closing) return words.length - opening;
+  return closing >= 0 || open === 0 ? 0 : open + words.length;
+}
+
+/** Does the line begin with the name of a field: 责任单位：, 整改措施：? */
+const opensField = (head: string) => head.includes('：') && FIELD_LINE.test(head);
 
 /** （孙亦 刘飞）: names in brackets at the end of a report. */
 function looksLikeByline(text: string, line: Line): boolean {

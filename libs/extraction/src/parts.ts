@@ -1,3 +1,4 @@
+import { FIELD_BRACKET } from './lexicon/fields.ts';
 import { HEADING_BEFORE_UNIT, HEADING_RUN_IN, NOT_HEADING_END, STOCK_TITLES } from './lexicon/titles.ts';
 import { isLoneNumeral, labelAt, type Label } from './labels.ts';
 import type { Column } from './lexicon/columns.ts';
@@ -61,6 +62,8 @@ export function splitParts({ text, paragraphs, cells }: Page): Part[] {
       let unbroken = formal;
       const runIn = formal ? runInHeading(text.slice(start, Math.min(end, start + 40))) : 0;
       let closer: Closer = '';
+      /** A bracket with the units or the time limit ends the part as a full stop does. */
+      let field = false;
       let stop: number;
       if (runIn > 0 && start + runIn < end) {
         stop = i = start + runIn;
@@ -70,7 +73,9 @@ export function splitParts({ text, paragraphs, cells }: Page): Part[] {
           if (unbroken && i > start + 1 && i - start <= LONGEST_RUN_IN && opensList(text, i)) break;
           if (PUNCTUATION.test(text.charAt(i))) unbroken = false;
           if (char === 0xff08) {
-            i = bracketEnd(i, '）', end);
+            field = i > start && opensField(text, i);
+            if (field) closer = '。';
+            else i = bracketEnd(i, '）', end);
           } else if (char === 0x300a) i = bracketEnd(i, '》', end);
           else if (char === 0x3002 || char === 0xff01 || char === 0xff1f) closer = '。';
           else if (char === 0xff1b) closer = '；';
@@ -83,7 +88,7 @@ export function splitParts({ text, paragraphs, cells }: Page): Part[] {
           if (closer !== '') break;
         }
         stop = i;
-        if (closer !== '') i++;
+        if (closer !== '' && !field) i++;
         while (i < end && closer === '。' && isClosingQuote(text.charCodeAt(i))) i++;
       }
       if (stop > start || labels.length > 0) {
@@ -100,6 +105,11 @@ const LONGEST_RUN_IN = 30;
 /** The first label of a list right behind a heading that has lost its line break: 一、工作职责（一）……. */
 const opensList = (text: string, at: number) =>
   /[（1①]/.test(text.charAt(at)) && /^(?:（一）|（1）|①|1[.．、](?!\d))/.test(text.slice(at, at + 4));
+
+function opensField(text: string, at: number): boolean {
+  FIELD_BRACKET.lastIndex = at;
+  return FIELD_BRACKET.test(text);
+}
 
 const isClosingQuote = (code: number) => code === 0x201d || code === 0x2019 || code === 34 || code === 0xff02;
 

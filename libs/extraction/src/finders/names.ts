@@ -1,3 +1,4 @@
+import { SHORT_DEPARTMENT } from '../lexicon/subjects.ts';
 import { NAMES_WITH_AND, NOT_OWNERS, POST, POST_LAST, SURNAMES, UNIT_ENDING } from '../lexicon/units.ts';
 import type { Span } from '../types.ts';
 
@@ -39,6 +40,29 @@ export function splitNames(text: string, { start, end }: Span): Span[] {
   }
   spans.push({ start: start + from, end });
   return spans.filter((span) => span.end > span.start && !NOT_OWNERS.test(text.slice(span.start, span.end)));
+}
+
+/** What may stand behind the names of a list of units: ……等按职责分工负责. */
+const LIST_TAIL =
+  /等?(?:，?(?:按照?|根据|依据)(?:各自)?(?:工作)?职责[^，]*|(?:分工|分别|共同|具体|统筹|各自)?(?:负责|抓好落实|落实|牵头|配合|承办)(?:落实|实施)?)$|等$/;
+
+/** The span without what follows the last name of a list. */
+export function withoutTail(text: string, { start, end }: Span): Span {
+  const tail = LIST_TAIL.exec(text.slice(start, end));
+  return { start, end: tail && tail.index > 1 ? start + tail.index : end };
+}
+
+const LONGEST_UNIT = 18;
+
+/** Is a bracket nothing but names of units: （县教体局、县财政局，各乡镇）? */
+export function isUnitList(words: string): boolean {
+  if (!/^（.{3,120}）$/.test(words)) return false;
+  const names = maskBrackets(words.slice(1, -1)).split(/[、，；]/);
+  return names.every(
+    (name) =>
+      name.length <= LONGEST_UNIT &&
+      (SHORT_DEPARTMENT.test(name) || name.startsWith('各') || (UNIT_ENDING.test(name) && !isPerson(name))),
+  );
 }
 
 /** The words with every character inside brackets and quotation marks replaced, so that nothing is found there. */

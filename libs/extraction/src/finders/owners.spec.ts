@@ -29,6 +29,51 @@ describe('owners of a requirement', () => {
       `${NOTICE}1.建成标准厂房8万平方米。（县工信局牵头，县财政局配合，9月底前完成）`,
       [['县工信局:lead~', '县财政局:support~']],
     ],
+    [
+      'units that share the deed behind 等',
+      `${NOTICE}1.建成标准厂房8万平方米。（县工信局牵头，县财政局、县自然资源局等按职责分工负责）`,
+      [['县工信局:lead~', '县财政局:each~', '县自然资源局:each~']],
+    ],
+    [
+      'a bracket of names alone',
+      `${NOTICE}1.建成标准厂房8万平方米。（县工信局，各县（市、区））`,
+      [['县工信局:each~', '各县（市、区）:each~']],
+    ],
+    [
+      'a square bracket',
+      `${NOTICE}1.建成标准厂房8万平方米。[县工信局牵头，县财政局配合]`,
+      [['县工信局:lead~', '县财政局:support~']],
+    ],
+    [
+      'a tortoise-shell bracket',
+      `${NOTICE}1.建成标准厂房8万平方米。〔县工信局、县财政局负责〕`,
+      [['县工信局:lead~', '县财政局:lead~']],
+    ],
+    [
+      'a bracket without a full stop before it, wrapped',
+      `${NOTICE}1.建成标准厂房8万平方米（牵头单位：县工信局；配合单位：县财政局、县\n自然资源局）`,
+      [['县工信局:lead~', '县财政局:support~', '县自然资源局:support~']],
+    ],
+    [
+      'names parted by white space, and the tail of the list',
+      `${NOTICE}1.建成标准厂房8万平方米。\n责任单位：县工信局 各乡镇等按职责分工负责`,
+      [['县工信局:lead~', '各乡镇:each~']],
+    ],
+    [
+      'persons and posts that answer for it beside the units',
+      `${NOTICE}1.建成标准厂房8万平方米。（牵头领导：副县长何明；牵头部门：县工信局；责任部门：县财政局；责任人：周立新）`,
+      [['县工信局:lead~', '县财政局:each~']],
+    ],
+    [
+      'sections of an office',
+      `${NOTICE}1.逐户核查低保对象。（责任科室：社会救助科、基层政权科）`,
+      [['社会救助科:lead~', '基层政权科:each~']],
+    ],
+    [
+      'lines below a task without a number',
+      `关于河道整改的通报\n存在问题：青石河边有垃圾。\n整改措施：清理垃圾，安装护栏300米。\n责任部门：县水利局\n协办单位：青石镇\n责任人：周立新\n存在问题：白塔河断流。\n整改措施：清淤2公里。\n责任部门：白塔镇`,
+      [['县水利局:lead~', '青石镇:support~'], ['白塔镇:lead~']],
+    ],
     ['a bracket before it', `${NOTICE}1.建成标准厂房8万平方米（县工信局牵头）。`, [['县工信局:lead']]],
     ['a time behind the name', '会议议定：县财政局3月底前拨付资金。', [['县财政局:lead']]],
     ['a department with a longer name', '会议要求，县委宣传部要组建宣讲团。', [['县委宣传部:lead']]],

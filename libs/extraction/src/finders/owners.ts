@@ -3,9 +3,10 @@ import type { Page } from '../paragraphs.ts';
 import type { RuleId } from '../rules.ts';
 import type { Owner, Span } from '../types.ts';
 import { startsWithOrder } from '../demand.ts';
-import { splitNames } from './names.ts';
+import { splitNames, withoutTail } from './names.ts';
 import { findSubjects, type Subject } from './subjects.ts';
 import { COMMON_NOUN } from '../lexicon/subjects.ts';
+import { PERSON_FIELD, SUPPORT_FIELD, TIME_FIELD, UNIT_FIELD } from '../lexicon/fields.ts';
 import { OWNER_BRACKET } from '../lexicon/furniture.ts';
 import { UNIT_ENDING } from '../lexicon/units.ts';
 
@@ -67,9 +68,11 @@ function withLead(owners: Owner[]): Owner[] {
   return owners.map((owner) => (owner === only ? { ...owner, role: 'lead' } : owner));
 }
 
-const LABELLED_LINE = /^（?[^，。；]{2,10}：/;
-const LINE =
-  /((?:责任|牵头|主管|配合|协办|参与|主办)(?:单位|部门)(?:及责任人)?：)([^：）]*?)(?=[，；。]?(?:(?:责任|牵头|主管|配合|协办|参与|主办)(?:单位|部门|人|领导)|(?:完成|办理|整改)(?:时限|时间|期限))|[。）]|$)/g;
+const LABELLED_LINE = new RegExp(`^（?(?:${UNIT_FIELD}|${TIME_FIELD}|${PERSON_FIELD})：`);
+const LINE = new RegExp(
+  `((?:${UNIT_FIELD})：)([^：）]*?)(?=[，；。]?(?:${UNIT_FIELD}|${PERSON_FIELD}|${TIME_FIELD})：|[。）]|$)`,
+  'g',
+);
 
 /** The subjects inside the bracket that begins at `start`: （县工信局牵头，县财政局配合）. */
 function inBracket(text: string, start: number, end: number): Subject[] {
@@ -80,38 +83,48 @@ function inBracket(text: string, start: number, end: number): Subject[] {
 /** The units of （牵头单位：……，配合单位：……）. The first unit of 责任单位 leads. */
 function lineOwners(page: Page, line: OwnerLine): Owner[] {
   if (line.column) return line.column === 'due' ? [] : cellOwners(page, line, line.column === 'support');
-  if (!LABELLED_LINE.test(page.text.slice(line.start, Math.min(line.end, line.start + 12)))) {
+  if (!LABELLED_LINE.test(page.text.slice(line.start, Math.min(line.end, line.start + 24)))) {
     const { text } = page;
     const subjects = inBracket(text, line.start, line.end);
     if (subjects.length > 0) return subjects.map((s) => ownerAt(page, s, 'owner-line', 'stated', s.role));
     const names = { start: line.start + 1, end: line.end - (text.charAt(line.end - 1) === '）' ? 1 : 0) };
-    return namesAt(page, names).map((piece) =>
-      ownerAt(page, { ...piece, how: 'subject', role: 'each' }, 'owner-line', 'stated', 'each'),
-    );
+    return piecesOf(text, names)
+      .flatMap((span) => namesAt(page, span))
+      .map((piece) => ownerAt(page, { ...piece, how: 'subject', role: 'each' }, 'owner-line', 'stated', 'each'));
   }
   const words = page.text
     .slice(line.start, line.end)
     .replace(/（[^（）：]{0,30}）/g, (inner) => '＊'.repeat(inner.length));
   return [...words.matchAll(LINE)].flatMap((match) => {
     const label = match[1] ?? '';
-    const support = /^(?:配合|协办|参与)/.test(label);
-    let at = line.start + match.index + label.length;
-    return (match[2] ?? '').split(/[、，,；]/).flatMap((name, i) => {
-      const span = { start: at, end: at + name.length };
-      at = span.end + 1;
-      if (name === '') return [];
-      const lead = !support && (!label.startsWith('责任') || (i === 0 && !/牵头(?:单位|部门)/.test(words)));
-      return namesAt(page, span).map((piece) =>
-        ownerAt(
-          page,
-          { ...piece, how: 'subject', role: 'each' },
-          'owner-line',
-          'stated',
-          support ? 'support' : lead ? 'lead' : 'each',
-        ),
-      );
-    });
+    const support = SUPPORT_FIELD.test(label);
+    const at = line.start + match.index + label.length;
+    const named = piecesOf(page.text, { start: at, end: at + (match[2] ?? '').length });
+    const leads = !support && (label.includes('牵头') || !/(?:牵头|主办)(?:单位|部门)/.test(words));
+    return named
+      .flatMap((span) => namesAt(page, span))
+      .map((piece, i) => {
+        const role = support ? 'support' : leads && i === 0 ? 'lead' : 'each';
+        return ownerAt(page, { ...piece, how: 'subject', role }, 'owner-line', 'stated', role);
+      });
   });
+}
+
+/** The stretches between commas, semicolons and 、 that stand outside brackets. */
+function piecesOf(text: string, { start, end }: Span): Span[] {
+  const spans: Span[] = [];
+  let from = start;
+  let depth = 0;
+  for (let i = start; i <= end; i++) {
+    const char = i < end ? text.charAt(i) : '，';
+    if (char === '（') depth++;
+    else if (char === '）') depth--;
+    else if ((depth <= 0 || i === end) && /[，、；]/.test(char)) {
+      if (i > from) spans.push({ start: from, end: i });
+      from = i + 1;
+    }
+  }
+  return spans;
 }
 
 /** What may begin a name behind a gap: the name before it is whole then. */
@@ -128,7 +141,7 @@ function namesAt({ text, origin }: Page, { start, end }: Span): Span[] {
     spans.push({ start: from, end: at });
     from = at;
   }
-  return [...spans, { start: from, end }].flatMap((span) => splitNames(text, span));
+  return [...spans, { start: from, end }].flatMap((span) => splitNames(text, withoutTail(text, span)));
 }
 
 /** The units in a cell; the first of the leading column leads. */

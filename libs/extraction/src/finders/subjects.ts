@@ -104,6 +104,9 @@ export function endOfClause(text: string, at: number, end: number): number {
   return end;
 }
 
+/** Behind 等 these belong to the units named before it: 县工信局、县商务局等按职责分工负责. */
+const SHARED_DEED = /^(?:牵头|负责|配合|协助|参与|按[照职各]|分[工别]|具体|共同)/;
+
 interface Phrase extends Span {
   how: Subject['how'];
 }
@@ -143,7 +146,8 @@ function nounPhrase(text: string, { from, clauseEnd, end, by, opens, known }: Pl
       if (modal) break;
       continue;
     }
-    const two = text.slice(k, k + 2);
+    const others = text.charAt(k) === '等' && SHARED_DEED.test(text.slice(k + 1, k + 3));
+    const two = others ? text.slice(k + 1, k + 3) : text.slice(k, k + 2);
     const joins = text.charAt(k) === '与' || text.charAt(k) === '同';
     const lead = two === '牵头' || two === '负责';
     const support = two === '配合' || two === '协助';
@@ -152,6 +156,7 @@ function nounPhrase(text: string, { from, clauseEnd, end, by, opens, known }: Pl
       modal ||
       lead ||
       support ||
+      others ||
       free ||
       FOLLOW_CHARS.has(text.charAt(k)) ||
       FOLLOW_WORDS.has(two) ||

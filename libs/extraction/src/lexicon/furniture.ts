@@ -1,10 +1,13 @@
-/** A line that names the units of the point above it. */
-export const OWNER_LINE =
-  /^（?(?:(?:责任|牵头|主管|配合|协办|参与|主办)(?:单位|部门)(?:及责任人)?|(?:完成|办理|整改)(?:时限|时间|期限))：|^（[^（）。；]{2,80}(?:牵头|负责|配合|落实|承办)[^（）。；]{0,40}）?$/;
+import { PERSON_FIELD, TIME_FIELD, UNIT_FIELD } from './fields.ts';
+
+/** A line that names the units of the point above it, its time limit or who answers for it. */
+export const OWNER_LINE = new RegExp(
+  `^（?(?:${UNIT_FIELD}|${TIME_FIELD}|${PERSON_FIELD})：|^（(?:[^（）。]|（[^（）]{0,20}）){2,120}?(?:牵头|负责|配合|落实|承办)(?:[^（）。]|（[^（）]{0,20}）){0,60}）?$`,
+);
 /** A bracket at the end of a demand that says who does it: ……（县工信局牵头）. */
-export const OWNER_BRACKET = /（[^（）。；]{2,60}(?:牵头|负责|配合|承办)[^（）。；]{0,24}）$/;
+export const OWNER_BRACKET = /（(?:[^（）。]|（[^（）]{0,20}）){2,120}?(?:牵头|负责|配合|承办)[^（）。；]{0,24}）$/;
 const FURNITURE =
-  /^(?:发布日期|发布机构|原文链接|检索关键词|检索时间|标题：|文种：|（?(?:(?:责任|牵头|主管|配合|协办|参与|主办)(?:单位|部门)(?:及责任人)?|(?:完成|办理|整改)(?:时限|时间|期限)|责任人|责任领导|包抓领导|分管领导)：|编辑|责任编辑|责编|校对|附件|附：|此件|（此件|（记者|(?:来源|记者|通讯员|摄影|签发|审核|抄送|抄报|主送|出席|列席|缺席|参会人员|联系人|联系电话|主题词|发布时间|浏览次数)(?:人员|单位|领导)?：|.{0,80}\]\(|https?:)/;
+  /^(?:发布日期|发布机构|原文链接|检索关键词|检索时间|标题：|文种：|编辑|责任编辑|责编|校对|附件|附：|此件|（此件|（记者|(?:来源|记者|通讯员|摄影|签发|审核|抄送|抄报|主送|出席|列席|缺席|参会人员|联系人|联系电话|主题词|发布时间|浏览次数)(?:人员|单位|领导)?：|.{0,80}\]\(|https?:)/;
 const BYLINE = /^（[^，。；：]{2,24}）?$/;
 
 /** A body's name and a date: the foot of a document that has lost its lines. */

@@ -25,4 +25,5 @@ export const COMMON_NOUN =
 /** Behind a unit in the midst of a sentence these tell a result, not an order. */
 export const RESULT = /^(?:达到|实现|突破|增长|形成|超过|取得|获得|得到)/;
 /** What makes a longer name of the name before it. */
-export const MIDDLE = /^(?:办公[室厅]|公[室厅]|公司|分公司|委员会|党组|支部|分局|中心|督查室)/;
+export const MIDDLE =
+  /^(?:办公[室厅]|公[室厅]|办(?=牵头|负责|配合|协助|会同|[，、：）要应须])|会(?=牵头|负责|配合|协助|会同|[，、：）要应须])|公司|分公司|委员会|党组|支部|分局|中心|督查室)/;
