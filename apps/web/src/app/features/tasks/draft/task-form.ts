@@ -19,6 +19,9 @@ import { optionsOf } from '../task-words';
 import { RecipientsField } from './recipients-field';
 import { emptyTask, regrouped, type TaskModel } from './task-model';
 
+/** What the server may refuse one by one, in the order of the page. */
+const fields = ['title', 'outcome', 'basis', 'due', 'cadence', 'secrecy'] as const;
+
 /** The form of a task, for a new one and for a draft; the page says how to save it. */
 @Component({
   selector: 'app-task-form',
@@ -74,7 +77,7 @@ export class TaskForm implements OnInit {
   }
 
   /** What is wrong with a field: found here once it was left, or told by the server. */
-  protected fault(name: 'title' | 'outcome' | 'basis' | 'due' | 'cadence' | 'secrecy'): string {
+  protected fault(name: (typeof fields)[number]): string {
     const field = this.form[name]();
     const own = field.touched() ? field.errors()[0]?.message : undefined;
     return own ?? this.problem()?.of(name) ?? '';
@@ -107,6 +110,8 @@ export class TaskForm implements OnInit {
       const problem = problemOf(error);
       this.problem.set(problem);
       if (problem?.code === 'stale') this.stale.emit();
+      const refused = fields.find((name) => problem?.of(name));
+      if (refused) this.form[refused]().focusBoundControl();
     }
   }
 }

@@ -40,6 +40,11 @@ import { fileSize } from '../task-words';
     .name {
       overflow-wrap: anywhere;
     }
+    @media print {
+      .button {
+        display: inline-flex !important;
+      }
+    }
   `,
 })
 export class EvidenceList {

@@ -107,6 +107,10 @@ export class TaskPage {
     this.task.reload();
   }
 
+  protected print() {
+    window.print();
+  }
+
   /** Acts without a form go at once. */
   private async run(act: Act) {
     this.busy.set(true);
