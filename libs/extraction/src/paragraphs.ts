@@ -28,6 +28,8 @@ const SHORT_TITLE = 0.6;
 const LONG_LINE = 14;
 /** Share of long lines without a closing mark from which a text counts as hard-wrapped. */
 const WRAPPED = 0.2;
+/** How a line ends that no paragraph ends with. */
+const GOES_ON = /[，、]$/;
 /** How a line ends that was cut off inside a sentence. */
 const CUT_OFF = /[\u4e00-\u9fa5，、]$/;
 
@@ -120,7 +122,8 @@ export function readPage(source: string): Page {
     const ended = SENTENCE_END.test(tail);
     if (skipped) return ended && line.indented;
     if (gapsSpeak && line.apart) return true;
-    if (!wrapped) return ended || !/[，、]$/.test(tail);
+    if (GOES_ON.test(tail) && !line.indented && !line.apart) return false;
+    if (!wrapped) return ended || !GOES_ON.test(tail);
     if (BYLINE_END.test(tail) && looksLikeByline(text, before)) return true;
     const usual = Math.max(...widths.slice(-4, -1), 0);
     if (ended) return line.indented || usual === 0 || width(before) < 0.85 * usual;

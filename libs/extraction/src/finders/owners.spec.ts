@@ -35,6 +35,16 @@ describe('owners of a requirement', () => {
       [['县工信局:lead~', '县财政局:each~', '县自然资源局:each~']],
     ],
     [
+      'names that wait for their deed',
+      `${NOTICE}1.建成标准厂房8万平方米。（县工信局牵头，县财政局、县商务局等部门，县城投公司、各乡镇配合）`,
+      [['县工信局:lead~', '县财政局:support~', '县商务局等部门:support~', '县城投公司:support~', '各乡镇:support~']],
+    ],
+    [
+      'lines for the leading and the other units',
+      `${NOTICE}1.建成标准厂房8万平方米。\n牵头单位：县工信局\n责任单位：县财政局、县工信局，各街道`,
+      [['县工信局:lead~', '县财政局:each~', '各街道:each~']],
+    ],
+    [
       'a bracket of names alone',
       `${NOTICE}1.建成标准厂房8万平方米。（县工信局，各县（市、区））`,
       [['县工信局:each~', '各县（市、区）:each~']],

@@ -3,7 +3,7 @@ import type { Page } from '../paragraphs.ts';
 import type { RuleId } from '../rules.ts';
 import type { Owner, Span } from '../types.ts';
 import { startsWithOrder } from '../demand.ts';
-import { splitNames, withoutTail } from './names.ts';
+import { isUnitList, splitNames, withoutTail } from './names.ts';
 import { findSubjects, type Subject } from './subjects.ts';
 import { COMMON_NOUN } from '../lexicon/subjects.ts';
 import { PERSON_FIELD, SUPPORT_FIELD, TIME_FIELD, UNIT_FIELD } from '../lexicon/fields.ts';
@@ -29,9 +29,7 @@ export function findOwners(
   const byLine = new Map<string, Owner[]>();
   for (const line of lines) {
     const before = byLine.get(line.scope) ?? [];
-    const led = line.column === 'lead' && before.some((owner) => owner.role === 'lead');
-    const owners = lineOwners(page, line).map((owner) => (led ? { ...owner, role: 'each' as const } : owner));
-    byLine.set(line.scope, [...before, ...owners]);
+    byLine.set(line.scope, joined(before, lineOwners(page, line)));
   }
   const ofLines = (scopes: readonly string[]) => {
     const scope = scopes.find((name) => (byLine.get(name)?.length ?? 0) > 0);
@@ -58,6 +56,17 @@ export function findOwners(
   });
 }
 
+/** The owners of two lines of one task: who leads by the first still leads, and nobody is named twice. */
+function joined(before: readonly Owner[], after: readonly Owner[]): Owner[] {
+  const led = before.some((owner) => owner.role === 'lead');
+  const names = new Set(before.map((owner) => owner.name));
+  const fresh = after.filter((owner) => !names.has(owner.name));
+  return [
+    ...before,
+    ...fresh.map((owner) => (led && owner.role === 'lead' ? { ...owner, role: 'each' as const } : owner)),
+  ];
+}
+
 const GROUP = /^(?:各|有关|相关|所有|全体|全[省市县区镇]各)|各级|[几两三四五六七八九十\d]个/;
 
 /** A unit that acts alone leads; a group, or several side by side, act each for itself. */
@@ -74,10 +83,22 @@ const LINE = new RegExp(
   'g',
 );
 
-/** The subjects inside the bracket that begins at `start`: （县工信局牵头，县财政局配合）. */
+/** The subjects inside the bracket that begins at `start`: （县工信局牵头，县财政局等部门，各乡镇配合）. */
 function inBracket(text: string, start: number, end: number): Subject[] {
   const close = text.charAt(end - 1) === '）' ? end - 1 : end;
-  return findSubjects(text, start + 1, close).subjects;
+  const subjects: Subject[] = [];
+  /** Names without a deed have that of the names behind them. */
+  let waiting: Span[] = [];
+  for (const clause of piecesOf(text, { start: start + 1, end: close }, /[，；]/)) {
+    const found = findSubjects(text, clause.start, clause.end).subjects;
+    if (found.length === 0 && isUnitList(`（${text.slice(clause.start, clause.end)}）`)) waiting.push(clause);
+    const [first] = found;
+    if (!first) continue;
+    const names = waiting.flatMap((span) => splitNames(text, span));
+    subjects.push(...names.map((name) => ({ ...name, how: first.how, role: first.role })), ...found);
+    waiting = [];
+  }
+  return subjects;
 }
 
 /** The units of （牵头单位：……，配合单位：……）. The first unit of 责任单位 leads. */
@@ -110,8 +131,8 @@ function lineOwners(page: Page, line: OwnerLine): Owner[] {
   });
 }
 
-/** The stretches between commas, semicolons and 、 that stand outside brackets. */
-function piecesOf(text: string, { start, end }: Span): Span[] {
+/** The stretches between marks that stand outside brackets. */
+function piecesOf(text: string, { start, end }: Span, marks = /[，、；]/): Span[] {
   const spans: Span[] = [];
   let from = start;
   let depth = 0;
@@ -119,7 +140,7 @@ function piecesOf(text: string, { start, end }: Span): Span[] {
     const char = i < end ? text.charAt(i) : '，';
     if (char === '（') depth++;
     else if (char === '）') depth--;
-    else if ((depth <= 0 || i === end) && /[，、；]/.test(char)) {
+    else if ((depth <= 0 || i === end) && marks.test(char)) {
       if (i > from) spans.push({ start: from, end: i });
       from = i + 1;
     }
