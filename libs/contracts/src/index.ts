@@ -10,5 +10,6 @@ export * from './settings.ts';
 export * from './bulletins.ts';
 export * from './evaluation.ts';
 export * from './needs.ts';
+export * from './client-errors.ts';
 export * from './indicators.ts';
 export * from './search.ts';

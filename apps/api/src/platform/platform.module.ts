@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from './clock';
+import { ClientErrorsController } from './client-errors/client-errors.controller';
 import { Config } from './config';
 import { openDatabase, type Schema } from './database/data-source';
 import { Transactions } from './database/transactions';
@@ -29,7 +30,7 @@ export class PlatformModule {
     const provided = [Clock, Transactions, Sessions, Files, Settings];
     return {
       module: PlatformModule,
-      controllers: [SettingsController],
+      controllers: [SettingsController, ClientErrorsController],
       providers: [
         { provide: Config, useValue: config },
         { provide: DataSource, useFactory: () => openDatabase(config, schema, snapshot) },
