@@ -11,6 +11,7 @@ import type { Permission } from '#domain';
 import { forgetDrafts } from './draft-store';
 import { type ProblemError, problemOf } from './http/problem';
 import { signingIn } from './http/signing-in';
+import { forgetVisits } from './visits-store';
 
 const url = '/api/v1/session';
 
@@ -114,7 +115,10 @@ export class Session {
 
   private leave() {
     const account = this.account();
-    if (account) forgetDrafts(account.id);
+    if (account) {
+      forgetDrafts(account.id);
+      forgetVisits(account.id);
+    }
     this.current.set(null);
   }
 }

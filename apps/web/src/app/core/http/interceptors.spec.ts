@@ -7,7 +7,9 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { HEADERS } from '#contracts';
 import { Session } from '../session';
 import { ifMatch } from './if-match';
-import { answers, idempotencyKey } from './interceptors';
+import { interceptors } from './interceptors';
+import { Network } from './network';
+import { quietly } from './quiet';
 
 let http: HttpClient;
 let server: HttpTestingController;
@@ -18,7 +20,7 @@ const unauthenticated = [{ code: 'unauthenticated' }, { status: 401, statusText:
 beforeEach(async () => {
   TestBed.configureTestingModule({
     providers: [
-      provideHttpClient(withInterceptors([idempotencyKey, answers])),
+      provideHttpClient(withInterceptors(interceptors)),
       provideHttpClientTesting(),
       provideRouter([{ path: '**', children: [] }]),
     ],
@@ -89,4 +91,50 @@ it('takes the 401 of signing in for an answer', async () => {
 it('knows what the account may do', () => {
   expect(session.can('tasks.draft')).toBe(true);
   expect(session.can('tasks.approve')).toBe(false);
+});
+
+/** Before the request reached anybody. */
+const broken = [new ProgressEvent('error'), { status: 0, statusText: '' }] as const;
+
+it('lets a read wait for a lost line, and sends it again when it is back', async () => {
+  const network = TestBed.inject(Network);
+  const answer = firstValueFrom(http.get('/api/v1/tasks'));
+  server.expectOne('/api/v1/tasks').error(...broken);
+  await vi.waitFor(() => {
+    expect(network.lost()).toBe(true);
+  });
+  server.expectNone('/api/v1/tasks');
+  network.reach();
+  (await vi.waitFor(() => server.expectOne('/api/v1/tasks'))).flush([7]);
+  expect(await answer).toEqual([7]);
+  expect(network.lost()).toBe(false);
+});
+
+it('never sends a write again by itself, and under the same key when the person does', async () => {
+  const post = (title: string) => firstValueFrom(http.post('/api/v1/tasks', { title }));
+  const attempt = post('修缮校舍');
+  const first = server.expectOne('/api/v1/tasks');
+  first.error(...broken);
+  await expect(attempt).rejects.toMatchObject({ code: 'offline' });
+  TestBed.inject(Network).reach();
+  server.expectNone('/api/v1/tasks');
+
+  const keys = () => server.match('/api/v1/tasks').map((sent) => (sent.flush(null), keyOf(sent)));
+  const keyOf = ({ request }: typeof first) => request.headers.get(HEADERS.idempotency);
+  const again = post('修缮校舍');
+  const other = post('另一件事');
+  const [second, third] = keys();
+  expect([second === keyOf(first), third === keyOf(first)]).toEqual([true, false]);
+  await Promise.all([again, other]);
+  // Answered: the same words are a new intention now.
+  const later = post('修缮校舍');
+  expect(keys()[0]).not.toBe(keyOf(first));
+  await later;
+});
+
+it('troubles nobody for what nobody asked for', async () => {
+  const answer = firstValueFrom(http.get('/api/v1/needs', { context: quietly() }));
+  server.expectOne('/api/v1/needs').flush(...unauthenticated);
+  await expect(answer).rejects.toMatchObject({ code: 'unauthenticated' });
+  expect(session.renewing()).toBe(false);
 });

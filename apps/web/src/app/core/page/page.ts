@@ -1,6 +1,15 @@
-import { Component, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { type Params, Router, RouterLink } from '@angular/router';
 import { Glyph } from '../shell/glyph';
+import { Visits } from '../visits';
+import { PageTitle, pathOf } from './page-title';
+
+/** One step of the way to a page. */
+export interface Crumb {
+  label: string;
+  path: string;
+  query?: Params;
+}
 
 /**
  * The frame of every page: where one is, what it is called, what one can do here.
@@ -9,6 +18,9 @@ import { Glyph } from '../shell/glyph';
  *       <ng-container actions><button nz-button nzType="primary">拟办</button></ng-container>
  *       …
  *     </app-page>
+ *
+ * Where a thing came from in several steps, `crumbs` tells them instead of `back`, the farthest first; the last is the page
+ * above. A phone shows that one alone.
  */
 @Component({
   selector: 'app-page',
@@ -23,4 +35,28 @@ export class Page {
   readonly back = input<string>();
   /** What the page above is called. */
   readonly backLabel = input('返回');
+  readonly crumbs = input<readonly Crumb[]>([]);
+
+  protected readonly way = computed((): readonly Crumb[] => {
+    const back = this.back();
+    if (this.crumbs().length > 0 || !back) return this.crumbs();
+    return [{ label: this.backLabel(), path: back }];
+  });
+
+  constructor() {
+    const router = inject(Router);
+    const title = inject(PageTitle);
+    const visits = inject(Visits);
+    effect(() => {
+      const heading = this.heading();
+      const above = this.way().at(-1);
+      const path = pathOf(router.url);
+      title.name(path, heading);
+      // A page of the navigation is found without being remembered.
+      if (!above || heading === above.label) return;
+      untracked(() => {
+        visits.note({ path, title: heading, kind: above.label });
+      });
+    });
+  }
 }

@@ -2,9 +2,13 @@ import { Component, computed, ElementRef, inject, viewChild } from '@angular/cor
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { filter, map, pairwise, startWith } from 'rxjs';
+import { Needs } from '../needs';
+import { Palette } from '../palette/palette';
+import { PaletteDoor } from '../palette/palette-door';
 import { Session } from '../session';
+import { Badge } from './badge';
 import { Glyph } from './glyph';
-import { entries } from './navigation';
+import { type Entry, entries } from './navigation';
 import { RenewDialog } from './renew-dialog';
 import { UserMenu } from './user-menu';
 
@@ -14,12 +18,16 @@ const TABS = 4;
 /** The house around every page: name, navigation, the person's menu, notices. */
 @Component({
   selector: 'app-shell',
-  imports: [Glyph, RenewDialog, RouterLink, RouterLinkActive, RouterOutlet, UserMenu],
+  host: { '(document:keydown)': 'palette.press($event)' },
+  imports: [Badge, Glyph, Palette, RenewDialog, RouterLink, RouterLinkActive, RouterOutlet, UserMenu],
   templateUrl: './shell.html',
   styleUrl: './shell.css',
 })
 export class Shell {
   protected readonly session = inject(Session);
+  protected readonly needs = inject(Needs);
+  protected readonly palette = inject(PaletteDoor);
+  protected readonly shortcut = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K';
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
 
   protected readonly entries = computed(() =>
@@ -30,6 +38,9 @@ export class Shell {
     this.entries().length <= TABS + 1 ? this.entries() : this.entries().slice(0, TABS),
   );
   protected readonly rest = computed(() => this.entries().slice(this.tabs().length));
+  protected readonly waitingInRest = computed(() =>
+    this.rest().reduce((sum, { path }) => sum + (this.needs.of(path)?.count ?? 0), 0),
+  );
 
   constructor() {
     const path = (url: string) => url.replace(/[?#].*/, '');
@@ -46,6 +57,12 @@ export class Shell {
       .subscribe(() => {
         this.main().nativeElement.focus({ preventScroll: true });
       });
+  }
+
+  /** 督办事项，5 件待办; null where the entry's own words will do. */
+  protected spoken({ path, label }: Entry): string | null {
+    const need = this.needs.of(path);
+    return need ? `${label}，${need.words}` : null;
   }
 
   /** A link to #main would be taken for an address of the application. */

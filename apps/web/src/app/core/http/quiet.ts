@@ -1,0 +1,6 @@
+import { HttpContext, HttpContextToken } from '@angular/common/http';
+
+/** Set for requests that nobody asked for: they show nothing, wait for nothing, and ask for no password when they fail. */
+export const QUIET = new HttpContextToken(() => false);
+
+export const quietly = () => new HttpContext().set(QUIET, true);
