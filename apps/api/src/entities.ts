@@ -10,6 +10,7 @@ import {
 } from './features/indicators/indicator.entity';
 import { PostEntity, PostHolderEntity, PostSponsorshipEntity } from './features/organization/post.entity';
 import { BodyMemberEntity, UnitAliasEntity, UnitEntity } from './features/organization/unit.entity';
+import { SearchEntryEntity } from './features/search/search-entry.entity';
 import { AssignmentEntity } from './features/tasks/assignment.entity';
 import { AssignmentLightEntity, LightDayEntity } from './features/tasks/assignment-light.entity';
 import {
@@ -66,4 +67,5 @@ export const entities = [
   PlanEntryEntity,
   IndicatorReportEntity,
   BulletinEntity,
+  SearchEntryEntity,
 ];

@@ -88,8 +88,9 @@ export class Search1795481122749 implements MigrationInterface {
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(
-      `CREATE TABLE "search_entry" ("kind" text NOT NULL, "id" uuid NOT NULL, "at" TIMESTAMP WITH TIME ZONE NOT NULL, "codes" text array NOT NULL, "title" text NOT NULL, "body" text NOT NULL, CONSTRAINT "PK_X" PRIMARY KEY ("kind", "id"))`,
+      `CREATE TABLE "search_entry" ("kind" text NOT NULL, "id" uuid NOT NULL, "at" TIMESTAMP WITH TIME ZONE NOT NULL, "codes" text array NOT NULL, "title" text NOT NULL, "body" text NOT NULL, CONSTRAINT "PK_search_entry" PRIMARY KEY ("kind", "id"))`,
     );
+    await queryRunner.query(`CREATE INDEX "IDX_19dfcb60f0e1355a430d3dcf30" ON "search_entry"  ("kind", "at", "id") `);
     for (const statement of [FOLD, KEYS, SOURCE, REFRESH, RENAME]) await queryRunner.query(statement);
     for (const [table, columns] of Object.entries(WATCHED))
       await queryRunner.query(`CREATE TRIGGER search_${table} AFTER INSERT OR DELETE OR UPDATE OF ${columns} ON ${table}
@@ -99,7 +100,9 @@ export class Search1795481122749 implements MigrationInterface {
     await queryRunner.query(
       'INSERT INTO search_entry (kind, id, at, codes, title, body) SELECT kind, id, at, codes, title, body FROM search_source',
     );
-    await queryRunner.query('CREATE INDEX search_entry_keys ON search_entry USING gin (search_keys(kind, codes, body))');
+    await queryRunner.query(
+      'CREATE INDEX search_entry_keys ON search_entry USING gin (search_keys(kind, codes, body))',
+    );
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {

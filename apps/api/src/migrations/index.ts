@@ -1,4 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
+import { Search1795481122749 } from './1795481122749-search';
 import { LightReasons1795481116573 } from './1795481116573-light-reasons';
 import { SavedViews1795480793839 } from './1795480793839-saved-views';
 import { LightTimes1795476237699 } from './1795476237699-light-times';
@@ -20,4 +21,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   LightTimes1795476237699,
   SavedViews1795480793839,
   LightReasons1795481116573,
+  Search1795481122749,
 ];

@@ -33,6 +33,7 @@ export const permissions = [
   'roles.write',
   'settings.write',
   'audit.read',
+  'search.read',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -48,6 +49,7 @@ const office: Permission[] = [
   'bulletins.read',
   'bulletins.write',
   'organization.read',
+  'search.read',
 ];
 const unit: Permission[] = [
   'tasks.read',
@@ -59,6 +61,7 @@ const unit: Permission[] = [
   'indicators.report',
   'overview.read',
   'organization.read',
+  'search.read',
 ];
 
 const granted: Record<Role, readonly Permission[]> = {
@@ -73,11 +76,12 @@ const granted: Record<Role, readonly Permission[]> = {
     'overview.read',
     'bulletins.read',
     'organization.read',
+    'search.read',
   ],
   unitHead: [...unit, 'assignments.object'],
   liaison: unit,
-  systemAdmin: ['accounts.read', 'accounts.write', 'settings.write', 'organization.read'],
-  securityAdmin: ['accounts.read', 'roles.write', 'organization.read'],
+  systemAdmin: ['accounts.read', 'accounts.write', 'settings.write', 'organization.read', 'search.read'],
+  securityAdmin: ['accounts.read', 'roles.write', 'organization.read', 'search.read'],
   auditAdmin: ['audit.read'],
 };
 

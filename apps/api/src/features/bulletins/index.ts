@@ -1,1 +1,2 @@
 export { BulletinEntity } from './bulletin.entity';
+export { bulletinName } from './bulletin-views';

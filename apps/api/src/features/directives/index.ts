@@ -1,4 +1,5 @@
 export { DirectiveEntity, SourceTextEntity } from './directive.entity';
+export { kindLabel, stateLabel } from './labels';
 export {
   RequirementEntity,
   type RequirementOwner,

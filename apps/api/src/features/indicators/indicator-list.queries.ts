@@ -59,6 +59,14 @@ export class IndicatorListQueries {
     return { items: years.map((data) => row(actor, data, printing)), total };
   }
 
+  /** The indicators in use of which the actor may see anything this year, in their order. */
+  visible(actor: Actor): Promise<IndicatorEntity[]> {
+    return this.matching(actor, {}, yearOf(this.clock.today()))
+      .orderBy('indicator.sort_order')
+      .addOrderBy('indicator.code')
+      .getMany();
+  }
+
   /** Ids of the indicators for which the actor has a figure to report now. */
   async awaiting(actor: Actor): Promise<string[]> {
     if (!actor.permissions.has('indicators.report') || actor.unitId === null) return [];

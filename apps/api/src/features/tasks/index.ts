@@ -5,6 +5,7 @@ export { Lights } from './lights';
 export * from './records.entity';
 export { RecipientEntity, TaskEntity } from './task.entity';
 export { TaskNeeds } from './task-needs';
+export { ownTasks } from './task-selection';
 export { TasksModule } from './tasks.module';
 export { reportingOf, type Reporting } from './reporting';
 export { firstState, holdsDay, OVERDUE_TIMES, shareState } from './counting';

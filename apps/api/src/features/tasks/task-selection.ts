@@ -9,6 +9,10 @@ import { taskState } from './counting';
 import { onAssignment, queueCondition } from './queues';
 import { TaskEntity } from './task.entity';
 
+/** SQL for the ids of the tasks that people of units see. @param units a placeholder for the ids of the units */
+export const ownTasks = (units: string): string =>
+  `SELECT o.task_id FROM assignment o WHERE o.unit_id = ANY(${units}) AND o.replaced_by_id IS NULL`;
+
 /** The tasks that an actor may see, as `t`: people of a unit those with an assignment of theirs that nobody has taken over. */
 export function visibleTasks(
   manager: EntityManager,
@@ -19,9 +23,7 @@ export function visibleTasks(
   const query = manager.createQueryBuilder(TaskEntity, 't').setParameters({ me: actor.accountId, ...moment });
   if (scope === 'none') return query.where('false');
   if (scope === 'county') return query.where('true');
-  return query
-    .where(`t.id IN (SELECT o.task_id FROM assignment o WHERE o.unit_id = ANY(:scope) AND o.replaced_by_id IS NULL)`)
-    .setParameter('scope', scope.unitIds);
+  return query.where(`t.id IN (${ownTasks(':scope')})`).setParameter('scope', scope.unitIds);
 }
 
 /** For people of a unit: the id of their own assignment of the task. */
