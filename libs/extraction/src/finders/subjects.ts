@@ -198,9 +198,20 @@ function isUnit(words: string, by: boolean, known: ReadonlySet<string> | undefin
   );
 }
 
+const UNIT_END = 1;
+const POST_END = 2;
+/** For every code unit: does a name of a unit end with it, does a post? A table, for it is asked at every character. */
+const ENDS = new Uint8Array(0x10000);
+for (const last of UNIT_LAST) ENDS[last.charCodeAt(0)] = UNIT_END;
+for (const last of POST_LAST) ENDS[last.charCodeAt(0)] = (ENDS[last.charCodeAt(0)] ?? 0) | POST_END;
+
 /** Can a unit or a person end before k? Cheap: it looks at single characters. */
 function mayEndName(text: string, k: number): boolean {
-  return UNIT_LAST.has(text.charAt(k - 1)) || POST_LAST.has(text.charAt(k - 3)) || POST_LAST.has(text.charAt(k - 4));
+  return (
+    ((ENDS[text.charCodeAt(k - 1)] ?? 0) & UNIT_END) > 0 ||
+    ((ENDS[text.charCodeAt(k - 3)] ?? 0) & POST_END) > 0 ||
+    ((ENDS[text.charCodeAt(k - 4)] ?? 0) & POST_END) > 0
+  );
 }
 
 /** 城市 in 城市管理局: a short ending that is only the middle of a longer name. */
