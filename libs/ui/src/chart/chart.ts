@@ -6,6 +6,7 @@ import {
   ElementRef,
   inject,
   input,
+  model,
   resource,
   signal,
   viewChild,
@@ -35,7 +36,7 @@ export type ChartBuilder = (colors: ChartColors) => ChartConfiguration;
       @if (drawing.error()) {
         <p role="alert">图表没有加载成功，请刷新页面；数据见下表。</p>
       }
-      <details [open]="open()">
+      <details #details [open]="open()" (toggle)="open.set(details.open)">
         <summary>{{ label() }}：数据表</summary>
         <div class="table"><ng-content select="table" /></div>
       </details>
@@ -49,8 +50,8 @@ export class UiChart {
   readonly label = input.required<string>();
   /** Height in CSS pixels. */
   readonly height = input(280);
-  /** Whether the table is open from the beginning. */
-  readonly open = input(false);
+  /** Whether the table is open; follows who opens or closes it. */
+  readonly open = model(false);
   /** Whether the table stands beside the canvas where the page is wide enough, instead of beneath it. */
   readonly beside = input(false);
 

@@ -2,8 +2,8 @@ import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { AssignmentListRow, OverviewList } from '#contracts';
 import { UiLight } from '#ui';
+import { pageOf } from '../../core/list-page';
 import { changeWords, daysWords, shortDay } from './evaluation-words';
-import { pageOf } from './figure-link';
 
 /** The first rows of a list of assignments: unit, task, how many days, why; and the way to all of them. */
 @Component({
@@ -16,6 +16,8 @@ export class AssignmentRows {
   private readonly router = inject(Router);
   readonly heading = input.required<string>();
   readonly note = input('');
+  /** On the page of one unit its name stands above. */
+  readonly named = input(true);
   readonly list = input.required<OverviewList>();
   readonly asOf = input.required<string>();
   /** What is said where there is nothing. */

@@ -64,6 +64,8 @@ export class AssignmentsPage {
     overdueOn: '',
     worsenedSince: '',
   });
+  /** A unit's people see their own unit alone. */
+  protected readonly ofCounty = computed(() => !this.session.account()?.unitId);
   protected readonly assignments = assignmentList(() => this.filters.params());
   protected readonly states = optionsOf(countStateLabel);
   protected readonly statuses = optionsOf(assignmentStatusLabel);

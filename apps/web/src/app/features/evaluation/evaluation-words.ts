@@ -23,6 +23,13 @@ const weekdays = ['日', '一', '二', '三', '四', '五', '六'];
 /** 星期四 */
 export const weekdayOf = (day: string): string => `星期${weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? ''}`;
 
+/** 截至2022年3月24日（星期四），本周为3月21日至3月27日; empty before it is known. */
+export function asOfWords(overview: { asOf: string; week: { from: string; to: string } } | undefined): string {
+  if (!overview) return '';
+  const { asOf, week } = overview;
+  return `截至${asOf.slice(0, 4)}年${shortDay(asOf)}（${weekdayOf(asOf)}），本周为${shortDay(week.from)}至${shortDay(week.to)}`;
+}
+
 /** 逾期 4 天, 今天到期, 还有 3 天, 逾期办结 2 天; empty where no day counts. */
 export function daysWords({ overdueDays, daysLeft, mark }: AssignmentListRow): string {
   if (mark !== null) return mark;

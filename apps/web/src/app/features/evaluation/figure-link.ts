@@ -1,9 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { Figure } from '#contracts';
-
-/** Where the pages show the lists of the API. */
-export const pageOf = (list: string): string => (list.startsWith('assignments?') ? `/overview/${list}` : `/${list}`);
+import { pageOf } from '../../core/list-page';
 
 /** A number that leads to its list: `<app-figure [of]="row.overdue" label="青石镇逾期" />`; a zero leads nowhere. */
 @Component({

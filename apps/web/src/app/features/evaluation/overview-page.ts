@@ -1,49 +1,21 @@
-import { Component, computed } from '@angular/core';
-import { NzButtonComponent } from 'ng-zorro-antd/button';
-import { NzIconDirective } from 'ng-zorro-antd/icon';
-import { Page } from '../../core/page/page';
-import { Failure } from '../../core/states/failure';
-import { Loading } from '../../core/states/loading';
-import { AssignmentRows } from './assignment-rows';
-import { overview } from './evaluation-api';
-import { shortDay, weekdayOf } from './evaluation-words';
-import { Headline } from './headline';
-import { IndicatorPanel } from './indicator-panel';
-import { LightsBar } from './lights-bar';
-import { TrendPanel } from './trend-panel';
-import { UnitPanel } from './unit-panel';
+import { Component, computed, inject } from '@angular/core';
+import { Session } from '../../core/session';
+import { CountyOverview } from './county-overview';
+import { UnitOverviewPage } from './unit-overview';
 
-/** The county in ten seconds: six figures and the lights first, then what burns, then who stands where. */
+/** The overview as each sees it: a unit's people their own unit's, all others the county's. */
 @Component({
   selector: 'app-overview-page',
-  imports: [
-    AssignmentRows,
-    Failure,
-    Headline,
-    IndicatorPanel,
-    LightsBar,
-    Loading,
-    NzButtonComponent,
-    NzIconDirective,
-    Page,
-    TrendPanel,
-    UnitPanel,
-  ],
-  templateUrl: './overview-page.html',
-  styleUrl: './overview-page.css',
+  imports: [CountyOverview, UnitOverviewPage],
+  template: `
+    @if (unitId(); as id) {
+      <app-unit-overview [id]="id" />
+    } @else {
+      <app-county-overview />
+    }
+  `,
 })
 export class OverviewPage {
-  protected readonly overview = overview();
-  protected readonly subtitle = computed(() => {
-    if (!this.overview.hasValue()) return '';
-    const { asOf, week } = this.overview.value();
-    const [year] = asOf.split('-');
-    return `截至${year ?? ''}年${shortDay(asOf)}（${weekdayOf(asOf)}），本周为${shortDay(week.from)}至${shortDay(week.to)}`;
-  });
-
-  protected readonly shortDay = shortDay;
-
-  protected print() {
-    window.print();
-  }
+  private readonly session = inject(Session);
+  protected readonly unitId = computed(() => this.session.account()?.unitId);
 }

@@ -2,6 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import type { TrendWeek } from '#contracts';
 import { UiChart } from '#ui';
 import { FigureLink } from './figure-link';
+import { keptOpen } from './last-seen';
 import { trendChart } from './trend-chart';
 
 /** The last twelve weeks, as a chart and as numbers. */
@@ -9,8 +10,9 @@ import { trendChart } from './trend-chart';
   selector: 'app-trend-panel',
   imports: [FigureLink, UiChart],
   template: `
-    <h2>近十二周交办、办结和逾期</h2>
-    <ui-chart label="近十二周交办、办结和逾期" [build]="chart()" [height]="220">
+    <h2>{{ finding() }}</h2>
+    <p class="soft small">近十二周交办、办结和逾期</p>
+    <ui-chart label="近十二周交办、办结和逾期" [build]="chart()" [height]="220" [(open)]="open">
       <table class="figures">
         <thead>
           <tr>
@@ -38,5 +40,8 @@ import { trendChart } from './trend-chart';
 })
 export class TrendPanel {
   readonly weeks = input.required<TrendWeek[]>();
+  /** What they show, in a sentence. */
+  readonly finding = input.required<string>();
+  protected readonly open = keptOpen('trend');
   protected readonly chart = computed(() => trendChart(this.weeks()));
 }

@@ -1,4 +1,5 @@
 import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { UnitFigures } from '#contracts';
 import { UiChart, UiLight } from '#ui';
 import { completionChart, completionHeight, ranked } from './completion-chart';
@@ -7,12 +8,11 @@ import { FigureLink } from './figure-link';
 /** How one kind of units stands: a bar for each, and beneath it the numbers, each with its list. */
 @Component({
   selector: 'app-unit-panel',
-  imports: [FigureLink, UiChart, UiLight],
+  imports: [FigureLink, RouterLink, UiChart, UiLight],
   templateUrl: './unit-panel.html',
   styleUrls: ['./figures-table.css', './unit-panel.css'],
 })
 export class UnitPanel {
-  readonly heading = input.required<string>();
   /** 乡镇, 部门 */
   readonly kind = input.required<string>();
   readonly figures = input.required<UnitFigures>();
