@@ -146,6 +146,13 @@ describe('task lists in columns', () => {
     ]);
   });
 
+  it('ends the last row with its time limit, and takes the units of a row before what its task begins with', () => {
+    const lines = ['序号', '重点任务', '牵头单位', '完成时限', '1', '医保服务站建设20个', '县医保局', '全年'];
+    expect(rows(`云溪县任务清单\n${lines.join('\n')}\n县医保局\n2024年2月1日`)).toEqual([
+      ['医保服务站建设20个', ['县医保局'], '2024-12-31', null],
+    ]);
+  });
+
   it.each([
     ['an address list', '序号 单位 电话\n1 县住建局 8800123\n2 县财政局 8800124'],
     ['words of a heading in a sentence', '各责任单位、配合单位按完成时限报送任务进展情况表'],

@@ -110,7 +110,8 @@ export function readCells({ text, lines, origin, grid }: RawLines): Map<number, 
       const last = Math.min(lines.length, from + columns.length * MOST_LINES);
       for (let at = from + 2; at < last; at++) if (words(at) === String(number + 1)) return at;
       let end = Math.min(full, lines.length);
-      while (end < last && (fits(words(end), 'lead') || fits(words(end), 'due'))) end++;
+      const closes = (at: number) => columns.at(-1) === 'due' && fits(words(at), 'due');
+      while (end < last && !closes(end - 1) && (fits(words(end), 'lead') || fits(words(end), 'due'))) end++;
       return end;
     };
 

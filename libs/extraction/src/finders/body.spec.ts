@@ -22,6 +22,7 @@ describe('the issuing body of a document', () => {
   });
 
   it('is the speaker of a speech', () => {
+    expect(issuer('在全县河道清理会议上的讲话\n县委副书记 林国安\n（2022年3月1日）')).toEqual(['林国安', ['林国安']]);
     expect(issuer('在全县河道清理会议上的讲话\n（2022年3月1日）\n县长 赵立民')).toEqual(['赵立民', ['赵立民']]);
   });
 

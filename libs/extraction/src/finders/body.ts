@@ -14,7 +14,8 @@ const REPORT = /([\u4e00-\u9fa5]{2,14}(?:人民政府|政府))(?:区长|县长|�
 const MEETING_BEFORE = /^.*(?:会议上|大会上)/;
 const DATE = /^(?:\d{4}|二[〇○零0].{1,3})年.{1,6}[月日]$/;
 const INLINE_SIGNATURE = /^([\u4e00-\u9fa5（）]{4,36}?)(?:\d{4}|二[〇○零0])[^，。]{2,10}日/;
-const SPEECH = /(?:讲话|致辞)(?:提纲|摘要)?$/;
+/** A speech; its speaker may stand in the second line of the title. */
+const SPEECH = /(?:讲话|致辞)(?:提纲|摘要)?(?:（[^）]{1,20}）)?([\u4e00-\u9fa5]{0,24})$/;
 const RED_HEAD = /^([^，。；：〔]{4,40})文件$/;
 /** How an office calls itself where it does not give its name: 报我局备案, 我中心将组织抽查. Not 我县, 我市: a place. */
 const SELF = /(?<![自本])我(?:中心|局|委(?!员|托|派|屈)|厅|办(?!理|公|事|好|法)|院|署|公司|集团|协会)/;
@@ -42,7 +43,13 @@ export function documentIssuer(page: Page, from: number, to: number, title: Span
     const name = text.slice(span.start, span.end);
     return UNIT_ENDING.test(name) && !/[，。]/.test(name) ? { name, span } : undefined;
   };
-  if (title && SPEECH.test(text.slice(title.start, title.end))) return speaker(page, from, to);
+  const speech = title && SPEECH.exec(text.slice(title.start, title.end));
+  if (speech) {
+    const name = lastName(speech[1] ?? '');
+    const at = name === undefined ? -1 : text.lastIndexOf(name, title.end - 1);
+    if (name !== undefined && at >= title.start) return { name, span: { start: at, end: at + name.length } };
+    return speaker(page, from, to);
+  }
   const inHead =
     at(start, NUMBERED.exec(head)?.indices?.[1]) ??
     (title && at(title.start, TITLED.exec(text.slice(title.start, title.end))?.indices?.[1])) ??

@@ -35,6 +35,16 @@ describe('owners of a requirement', () => {
       [['县工信局:lead~', '县财政局:each~', '县自然资源局:each~']],
     ],
     [
+      'a sentence that names them',
+      `${NOTICE}1.关于饮水问题，责任单位为县水利局、柳河乡，配合单位为县财政局，6月底前解决。`,
+      [['县水利局:each', '柳河乡:each', '县财政局:support']],
+    ],
+    [
+      'who supervises beside who mends',
+      `${NOTICE}1.更换报警装置。\n整改责任单位：云溪化工有限公司\n监管责任单位：县应急管理局、白塔镇\n督办领导：赵海峰`,
+      [['云溪化工有限公司:lead~', '县应急管理局:each~', '白塔镇:each~']],
+    ],
+    [
       'names that wait for their deed',
       `${NOTICE}1.建成标准厂房8万平方米。（县工信局牵头，县财政局、县商务局等部门，县城投公司、各乡镇配合）`,
       [['县工信局:lead~', '县财政局:support~', '县商务局等部门:support~', '县城投公司:support~', '各乡镇:support~']],

@@ -39,8 +39,19 @@ export function findOwners(
     let { subjects } = findSubjects(page.text, item.start, item.end, known);
     const bracket = subjects.length === 0 ? OWNER_BRACKET.exec(page.text.slice(item.start, item.end)) : null;
     if (bracket) subjects = inBracket(page.text, item.start + bracket.index, item.end);
+    if (subjects.length === 0) subjects = inWords(page, item);
     const written = subjects.map((s) => ownerAt(page, s, RULE_OF[s.how], 'stated', s.role));
     const named = item.heading ? namesIn(page, headings.get(item.heading.part)) : [];
+    const ofRow = item.rule === 'table-row' ? byLine.get(item.scope) : undefined;
+    if (ofRow?.length) {
+      const acting = written.filter((_, i) => subjects[i]?.how !== 'subject');
+      return withLead(
+        joined(
+          ofRow.map((owner) => ({ ...owner, certainty: 'inferred' })),
+          acting,
+        ),
+      );
+    }
     let owners = written;
     if (named.length > 0 && written.every((owner) => owner.role === 'support')) owners = [...named, ...written];
     if (owners.length === 0) {
@@ -82,6 +93,24 @@ const LINE = new RegExp(
   `((?:${UNIT_FIELD})：)([^：）]*?)(?=[，；。]?(?:${UNIT_FIELD}|${PERSON_FIELD}|${TIME_FIELD})：|[。）]|$)`,
   'g',
 );
+
+const TOLD_SIGN = /(?:单位|部门|科室)[为是]/;
+const TOLD = new RegExp(`(${UNIT_FIELD})[为是]([^，。；（）]{2,60})`, 'dg');
+
+/** The units of a sentence that names them as a line does: 责任单位为县水利局，配合单位为柳河乡. */
+function inWords(page: Page, { start, end }: Span): Subject[] {
+  const words = page.text.slice(start, end);
+  if (!TOLD_SIGN.test(words)) return [];
+  return [...words.matchAll(TOLD)].flatMap(({ 1: label = '', indices }) => {
+    const role = SUPPORT_FIELD.test(label) ? 'support' : 'each';
+    const [from, to] = indices?.[2] ?? [0, 0];
+    return namesAt(page, { start: start + from, end: start + to }).map((name) => ({
+      ...name,
+      role,
+      how: role === 'support' ? 'support' : 'subject',
+    }));
+  });
+}
 
 /** The subjects inside the bracket that begins at `start`: （县工信局牵头，县财政局等部门，各乡镇配合）. */
 function inBracket(text: string, start: number, end: number): Subject[] {

@@ -6,6 +6,8 @@ import {
   GROUP_HEAD,
   INNER_VERB,
   LEAD_IN,
+  LISTED_DEPARTMENTS,
+  LONGER_DEPARTMENT,
   MIDDLE,
   RESULT,
   SHORT_DEPARTMENT,
@@ -128,7 +130,11 @@ function nounPhrase(text: string, { from, clauseEnd, end, by, opens, known }: Pl
   const limit = Math.min(clauseEnd, from + LONGEST_PHRASE);
   const head = text.slice(from, Math.min(clauseEnd, from + 8));
   if (head.length < 2) return undefined;
-  const odd = BAD_START.test(head) || (ORDER_WORDS.has(head.slice(0, 2)) && !ACTING_COMPOUND.test(head));
+  const odd =
+    BAD_START.test(head) ||
+    (ORDER_WORDS.has(head.slice(0, 2)) &&
+      !ACTING_COMPOUND.test(head) &&
+      !(head.charAt(2) === '、' && LISTED_DEPARTMENTS.test(text.slice(from, limit))));
   let depth = 0;
   let fallback: Phrase | undefined;
   const listed = known !== undefined && known.size > 0;
@@ -162,6 +168,7 @@ function nounPhrase(text: string, { from, clauseEnd, end, by, opens, known }: Pl
       FOLLOW_WORDS.has(two) ||
       ((opens || by) && isTimeAt(text, k));
     if (!follows || (atEnd && !modal && !free) || goesOn(text, k, end)) continue;
+    if (by && SHORT_DEPARTMENT.test(words) && LONGER_DEPARTMENT.test(text.slice(k, k + 6))) continue;
     if (NOT_OWNERS.test(words)) return undefined;
     const relative = words.includes('的');
     if (relative && !(GROUP_ENDING.test(words.slice(-8)) && (modal || by))) continue;
@@ -219,7 +226,7 @@ function goesOn(text: string, k: number, end: number): boolean {
   if (MIDDLE.test(text.slice(k, Math.min(end, k + 3)))) return true;
   return (
     /[市县区省乡镇村会部处所办院站州委府]/.test(text.charAt(k - 1)) &&
-    /^(?!要|应|须|需|会同|牵头|负责|配合|切实|认真|和|及|督办|承办|主办|协办|交办|办理)[\u4e00-\u9fa5]{1,8}?(?:局|委员会|办公室|部门|单位|公司|中心|支队|大队|集团|协会|委|办|口|厅|室|部(?![门署分位])|院|联|社)(?=[、和及与，。；要应须需负牵配会等（每不召对按开制于]|$)/.test(
+    /^(?!要|应|须|需|会同|牵头|负责|配合|切实|认真|和|及|督办|承办|主办|协办|交办|办理)[\u4e00-\u9fa5]{1,8}?(?:局|委员会|办公室|部门|单位|公司|中心|支队|大队|集团|协会|小组|专班|委|办|口|厅|室|部(?![门署分位])|院|联|社)(?=[、和及与，。；要应须需负牵配会等（每不召对按开制于]|$)/.test(
       text.slice(k, Math.min(end, k + 14)),
     )
   );

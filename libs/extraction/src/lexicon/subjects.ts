@@ -10,6 +10,11 @@ export const ACTING_COMPOUND =
 /** Words of which a name holds none: the phrase is a clause. */
 export const INNER_VERB =
   /[把将给至被让由不](?!持)|对(?!口|外|接|台)|报[县市省区乡镇党]|向(?!上争|导)|报送|上报|报告|提交|抄送|通报|纳入|确保|推动|加强|提升|落实|做好|完成|实施|切实|认真|聚焦|围绕|强化|推进|提高|亲临|助力|争取|督促|会同|进行|作为|成为|属于|听说|根据|按照|作出|经过|涉及|存在|利用|帮助|引导|动员|激励|促使|(?<!社会)保障(?!局|部|中|和|委)|符合|经济社会/;
+/** A list of departments called by their duties, of which the first is an order too: 宣传、网信等部门. */
+export const LISTED_DEPARTMENTS =
+  /^[\u4e00-\u9fa5]{2}、[^，。；的]{1,30}?(?:等|和|及)?[\u4e00-\u9fa5]{0,2}(?:部门|单位)(?=要|应|须|需|牵头|配合|负责|会同)/;
+/** What makes a longer name of a department called by its duty: 应急 in 应急管理局. */
+export const LONGER_DEPARTMENT = /^[\u4e00-\u9fa5]{0,3}?(?:局|委|厅|办|部门)/;
 /** Endings of which no verb is the beginning: behind 由 they need no further sign. */
 export const STRONG_ENDING =
   /(?:局|委|厅|办|公司|企业|部门|单位|办公室|中心|政府|集团|街道|同志|书记|[县市区镇乡局部处]长)$/;
