@@ -357,6 +357,8 @@ export interface TaskSource {
   directiveTitle: string | null;
   heldOn: Day | null;
   sourceTextId: string;
+  /** Which item of the source it is, as the review page numbers them. */
+  ordinal: number;
   /** UTF-16 offsets of the quote within the source text. */
   start: number;
   end: number;

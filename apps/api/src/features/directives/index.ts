@@ -1,3 +1,4 @@
+export { LIVE } from './changes';
 export { DirectiveEntity, SourceTextEntity } from './directive.entity';
 export { kindLabel, stateLabel } from './labels';
 export {

@@ -98,7 +98,7 @@ describe('registering a requirement', () => {
       quote: '青石镇要在月底前修复东渠闸门。',
       issuer: '县长',
       targets: [{ metric: '闸门', value: '3' }],
-      source: { sourceTextId, directiveTitle: '全县防汛工作会议', heldOn: '2026-03-09', start: 5, end: 20 },
+      source: { sourceTextId, directiveTitle: '全县防汛工作会议', heldOn: '2026-03-09', ordinal: 1, start: 5, end: 20 },
     });
     const row = await api.db.manager.findOneByOrFail(RequirementEntity, { id: ids[0] ?? '' });
     expect(row).toMatchObject({ status: 'registered', decidedByName: '周督查', version: 2 });

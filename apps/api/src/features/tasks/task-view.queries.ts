@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { AssignmentView, RecipientView, TaskSource, TaskView } from '#contracts';
 import { availableTransitions, completionRate, inScope, rowScope } from '#domain';
-import { DataSource } from 'typeorm';
+import { DataSource, In, LessThanOrEqual } from 'typeorm';
 import type { Actor } from '../../platform/session/actor';
-import { RequirementEntity } from '../directives';
+import { LIVE, RequirementEntity } from '../directives';
 import { readableTask } from './access';
 import { AssignmentEntity } from './assignment.entity';
 import { type Circumstances, CircumstancesSource } from './circumstances';
@@ -155,12 +155,16 @@ export class TaskViewQueries {
     });
     if (!row) return null;
     const { directiveId, directive, sourceTextId, start, end } = row;
+    const live = { sourceTextId, status: In([...LIVE]) };
+    // Two items never begin at the same character: one is split from the other and has replaced it.
+    const ordinal = await this.db.manager.countBy(RequirementEntity, { ...live, start: LessThanOrEqual(start) });
     return {
       requirementId,
       directiveId,
       directiveTitle: directive?.title ?? null,
       heldOn: directive?.heldOn ?? null,
       sourceTextId,
+      ordinal,
       start,
       end,
     };

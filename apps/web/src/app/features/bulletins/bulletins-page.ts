@@ -40,13 +40,17 @@ export class BulletinsPage {
   private readonly session = inject(Session);
   private readonly save = downloader();
 
-  protected readonly filters = queryState({ page: 1, pageSize: 20, status: '' });
-  protected readonly bulletins = bulletinList(() => this.filters.params());
+  protected readonly filters = queryState({ page: 1, pageSize: 20, status: '', begin: '' });
+  protected readonly bulletins = bulletinList(() => {
+    const { page, pageSize, status } = this.filters.value();
+    return { page, pageSize, ...(status ? { status } : {}) };
+  });
   protected readonly writes = computed(() => this.session.can('bulletins.write'));
   protected readonly subtitle = computed(() =>
     this.bulletins.hasValue() ? `共 ${this.bulletins.value().total} 期` : '',
   );
-  protected readonly beginning = signal(false);
+  /** Whether the form of a new one stands open; a link may ask for it. */
+  protected readonly beginning = computed(() => this.writes() && this.filters.value().begin === 'true');
   protected readonly problem = signal<ProblemError | undefined>(undefined);
   /** The file under way, e.g. `7.docx`. */
   protected readonly saving = signal('');

@@ -29,6 +29,7 @@ export class IndicatorsPage {
     year: '',
     asOf: '',
     inactive: '',
+    awaited: '',
   });
   protected readonly indicators = indicatorList(() => this.filters.params());
   protected readonly plans = computed(() => this.session.can('indicators.plan'));
@@ -36,8 +37,8 @@ export class IndicatorsPage {
   protected readonly today = this.session.view()?.today ?? '';
   protected readonly years = recentYears(this.today);
   protected readonly filtered = computed(() => {
-    const { keyword, inactive } = this.filters.value();
-    return keyword !== '' || inactive !== '';
+    const { keyword, inactive, awaited } = this.filters.value();
+    return keyword !== '' || inactive !== '' || awaited !== '';
   });
   protected readonly subtitle = computed(() => {
     if (!this.indicators.hasValue()) return '';

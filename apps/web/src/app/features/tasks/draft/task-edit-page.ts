@@ -24,6 +24,10 @@ export class TaskEditPage {
 
   protected readonly task = taskView(this.id);
   protected readonly heading = computed(() => (this.task.hasValue() ? `修改：${this.task.value().title}` : '修改事项'));
+  protected readonly crumbs = computed(() => [
+    { label: '督办事项', path: '/tasks' },
+    { label: this.task.hasValue() ? this.task.value().title : '事项', path: `/tasks/${this.id()}` },
+  ]);
   /** As the form was opened; what others change meanwhile is told, not put over what is typed. */
   private readonly opened = linkedSignal<{ model: TaskModel; seen: number } | undefined, Opened | undefined>({
     source: () =>

@@ -18,6 +18,7 @@ import { type Deed, deedsOfAssignment, deedsOfTask } from '../acts/deeds';
 import { dueWords } from '../task-words';
 import { TasksApi, taskView } from '../tasks-api';
 import { AssignmentTable } from './assignment-table';
+import { cameFrom } from './came-from';
 import { TaskFacts } from './task-facts';
 import { TaskHistory } from './task-history';
 
@@ -59,6 +60,7 @@ export class TaskPage {
     if (!this.task.hasValue()) return '';
     return this.task.value().number ?? '尚未编号';
   });
+  protected readonly crumbs = computed(() => cameFrom(this.task.hasValue() ? this.task.value().source : null));
   protected readonly deeds = computed(() => (this.task.hasValue() ? deedsOfTask(this.task.value(), this.today()) : []));
 
   /** Where there is one unit alone, its buttons stand with those of the task, within reach of a thumb. */
