@@ -1,4 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
+import { TaskOrder1795482750828 } from './1795482750828-task-order';
 import { Search1795481122749 } from './1795481122749-search';
 import { LightReasons1795481116573 } from './1795481116573-light-reasons';
 import { SavedViews1795480793839 } from './1795480793839-saved-views';
@@ -22,4 +23,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   SavedViews1795480793839,
   LightReasons1795481116573,
   Search1795481122749,
+  TaskOrder1795482750828,
 ];

@@ -19,9 +19,9 @@ const list = (words: readonly string[]) => `ARRAY[${words.map((word) => `'${word
 export const firstState = (a: string): string =>
   `(${list(countStates)})[min(array_position(${list(countStates)}, ${shareState(a)}))]`;
 
-/** What a task counts as; null before the dispatch. @param t alias of `task` */
-export const taskState = (t: string): string =>
-  `(SELECT ${firstState('s')} FROM assignment s WHERE s.task_id = ${t}.id)`;
+/** SQL for the ids of the dispatched tasks that count as one of the states. @param states an expression of type text[] */
+export const tasksInState = (states: string): string =>
+  `SELECT s.task_id FROM assignment s GROUP BY s.task_id HAVING ${firstState('s')} = ANY(${states})`;
 
 /** Place of a light, 1 for the worst. */
 export const lightRank = (light: string): string => `array_position(${list(lights)}, ${light})`;

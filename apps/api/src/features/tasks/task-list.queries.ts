@@ -21,7 +21,7 @@ import { Lights } from './lights';
 import { queueCondition, queuesOf } from './queues';
 import { availableActions } from './record-actions';
 import { TaskQueryDto } from './task-query.dto';
-import { inOrder, narrow, visibleTasks } from './task-selection';
+import { inOrder, isNarrowed, narrow, visibleTasks } from './task-selection';
 import { RecipientEntity, TaskEntity } from './task.entity';
 import { urgeableOf } from './urgeable';
 import { assignmentLightView, isReportNeeded, taskLightView } from './views';
@@ -42,9 +42,11 @@ export class TaskListQueries {
     const query = visibleTasks(this.db.manager, actor, circumstances);
     narrow(query, actor, wanted, circumstances.today);
     if (ids) query.andWhere('t.id = ANY(:ids)', { ids });
-    const total = await countOf(query);
-    const tasks = total === 0 ? [] : await this.page(query, actor, wanted);
-    return { items: await this.rows(actor, tasks, circumstances), total };
+    const { total, ids: page } = await this.page(query, actor, wanted);
+    const tasks = await this.db.manager.findBy(TaskEntity, { id: In(page) });
+    const byId = new Map(tasks.map((task) => [task.id, task]));
+    const found = page.flatMap((id) => byId.get(id) ?? []);
+    return { items: await this.rows(actor, found, circumstances), total };
   }
 
   /** The first tasks of the list, at most BULK_LIMIT, as far as acting on them together needs them. */
@@ -57,20 +59,22 @@ export class TaskListQueries {
     };
   }
 
-  /** Finds the ids of a page first: sorting thousands of whole rows for the sake of fifty would be slow. */
-  private async page(
-    query: SelectQueryBuilder<TaskEntity>,
-    actor: Actor,
-    { page, pageSize, sort }: TaskQueryDto,
-  ): Promise<TaskEntity[]> {
-    const found = await inOrder(query.select('t.id', 'id'), actor, sort)
+  /**
+   * The ids of a page: sorting thousands of whole rows for the sake of fifty would be slow. Where the list is narrowed,
+   * counting goes along, since finding its rows is what costs; the whole list is counted apart, an index has its order.
+   */
+  private async page(query: SelectQueryBuilder<TaskEntity>, actor: Actor, wanted: TaskQueryDto) {
+    const { page, pageSize, sort } = wanted;
+    const together = isNarrowed(wanted);
+    const asked = inOrder(query.clone().select('t.id', 'id'), actor, sort);
+    if (together) asked.addSelect('(count(*) OVER ())::int', 'total');
+    const found = await asked
       .offset((page - 1) * pageSize)
       .limit(pageSize)
-      .getRawMany<{ id: string }>();
-    const ids = found.map(({ id }) => id);
-    const tasks = await this.db.manager.findBy(TaskEntity, { id: In(ids) });
-    const byId = new Map(tasks.map((task) => [task.id, task]));
-    return ids.flatMap((id) => byId.get(id) ?? []);
+      .getRawMany<{ id: string; total?: number }>();
+    // A page behind the last one has no row to say how many there are.
+    const total = found[0]?.total ?? (together && page === 1 ? 0 : await countOf(query));
+    return { total, ids: found.map(({ id }) => id) };
   }
 
   /** How many tasks are in each queue of the caller's role. */

@@ -5,7 +5,7 @@ import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { problem } from '../../platform/errors/problem';
 import { searchWords } from '../../platform/http/page-query';
 import type { Actor } from '../../platform/session/actor';
-import { taskState } from './counting';
+import { tasksInState } from './counting';
 import { onAssignment, queueCondition } from './queues';
 import { TaskEntity } from './task.entity';
 
@@ -43,12 +43,14 @@ const ranked = (expression: string, values: readonly string[]) =>
 interface SortColumn {
   value: string;
   from?: string;
+  /** Never null, so that an index can give the order. */
+  full?: true;
 }
 
 /** What a list may be sorted by. */
 const sortColumns = (own: (name: OwnColumn) => string): Record<string, SortColumn> => ({
   number: { value: 't.year * 1000000 + t.serial' },
-  title: { value: 't.title' },
+  title: { value: 't.title', full: true },
   status: { value: ranked('t.status', taskStatuses) },
   light: { value: ranked(own('light'), ['red', 'yellow', 'green', 'blue', 'grey']) },
   due: { value: own('due') },
@@ -57,7 +59,7 @@ const sortColumns = (own: (name: OwnColumn) => string): Record<string, SortColum
   level: { value: ranked('t.level', ['major', 'important', 'general']) },
   cadence: { value: ranked('t.cadence', cadences) },
   drafter: { value: 't.drafted_by_name' },
-  draftedAt: { value: 't.drafted_at' },
+  draftedAt: { value: 't.drafted_at', full: true },
   dispatchedAt: { value: 't.dispatched_at' },
   units: {
     value: 's.first',
@@ -91,9 +93,10 @@ export function inOrder(
   sort = byDefault,
 ): SelectQueryBuilder<TaskEntity> {
   checkSort(sort);
-  const { value = '', from } = sortColumns((name) => column(actor, name))[sort.replace(/^-/, '')] ?? {};
+  const { value = '', from, full } = sortColumns((name) => column(actor, name))[sort.replace(/^-/, '')] ?? {};
   if (from) query.leftJoin(from, 's', 's.task_id = t.id');
-  return query.orderBy(value, sort.startsWith('-') ? 'DESC' : 'ASC', 'NULLS LAST').addOrderBy('t.id', 'ASC');
+  const direction = sort.startsWith('-') ? 'DESC' : 'ASC';
+  return query.orderBy(value, direction, full ? undefined : 'NULLS LAST').addOrderBy('t.id', direction);
 }
 
 /** Days of a relative span: this week and the next from Monday to Sunday, the calendar month. */
@@ -111,6 +114,12 @@ export function checkDates({ dueFrom, dueTo }: TaskQuery): void {
       { field: 'dueTo', message: '截止日期不得早于起始日期' },
     ]);
 }
+
+/** Whether a query asks for less than all that may be seen. */
+export const isNarrowed = (wanted: TaskQuery): boolean =>
+  Object.entries(wanted).some(
+    ([name, value]) => !['page', 'pageSize', 'sort'].includes(name) && value !== undefined && value !== false,
+  );
 
 /** Narrows visible tasks to those that are asked for. */
 export function narrow(query: SelectQueryBuilder<TaskEntity>, actor: Actor, wanted: TaskQuery, today: Day): void {
@@ -146,6 +155,6 @@ export function narrow(query: SelectQueryBuilder<TaskEntity>, actor: Actor, want
   for (const queue of ['overdue', 'nearDue', 'unsigned'] as const) if (wanted[queue]) and(queueCondition(queue, actor));
   if (wanted.queue) and(queueCondition(wanted.queue, actor));
   if (wanted.mine) and('t.drafted_by = :me');
-  if (wanted.state?.length) and(`${taskState('t')} = ANY(:state)`, { state: wanted.state });
+  if (wanted.state?.length) and(`t.id IN (${tasksInState(':state')})`, { state: wanted.state });
   searchWords(query, wanted.text, ['t.title', 't.outcome', 't.quote', 't.number']);
 }

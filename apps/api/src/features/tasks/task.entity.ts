@@ -9,6 +9,7 @@ import { UnitEntity } from '../organization';
 @Entity()
 @Index(['year', 'serial'], { unique: true })
 @Index(['status', 'due'])
+@Index(['draftedAt', 'id'])
 export class TaskEntity {
   @PrimaryColumn('uuid')
   id!: string;
