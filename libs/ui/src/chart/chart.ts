@@ -38,7 +38,10 @@ export type ChartBuilder = (colors: ChartColors) => ChartConfiguration;
       }
       <details #details [open]="open()" (toggle)="open.set(details.open)">
         <summary>{{ label() }}：数据表</summary>
-        <div class="table"><ng-content select="table" /></div>
+        <!-- Wider than a phone, it scrolls by itself: also with the keyboard. -->
+        <div class="table" tabindex="0" role="group" [attr.aria-label]="label() + '数据表'">
+          <ng-content select="table" />
+        </div>
       </details>
     </figure>
   `,
