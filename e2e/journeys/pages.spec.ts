@@ -4,7 +4,7 @@ import { expect, PHONE, test } from '../fixtures/desk';
 const PAGES: [username: string, paths: string[]][] = [
   ['zhuren', ['/overview', '/directives', '/tasks', '/indicators', '/bulletins', '/organization']],
   ['ducha1', ['/directives/new', '/directives/corrections', '/tasks/new', '/overview']],
-  ['qingshi', ['/tasks', '/indicators', '/organization']],
+  ['qingshi', ['/overview', '/overview/assignments', '/tasks', '/indicators', '/organization']],
   ['xitong', ['/accounts', '/settings']],
   ['shenjiyuan', ['/audit']],
 ];
