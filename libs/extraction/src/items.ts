@@ -9,7 +9,7 @@ import { REPORTED_SECTION } from './lexicon/demand.ts';
 import type { Column } from './lexicon/columns.ts';
 import type { Page } from './paragraphs.ts';
 import type { Part } from './parts.ts';
-import { continuesPoint, placeInPoints, type Point } from './points.ts';
+import { continuesPoint, listClosedBy, listsOf, placeInPoints, type Point } from './points.ts';
 import type { ReportText } from './reports.ts';
 import type { RuleId } from './rules.ts';
 import type { SentenceState, Span } from './types.ts';
@@ -50,6 +50,15 @@ export interface OwnerLine extends Span {
   column: Column | undefined;
 }
 
+/** A line that names units or a time limit, with the point and the paragraph that it closes. */
+interface Closing {
+  line: Omit<OwnerLine, 'scope'>;
+  point: Point | undefined;
+  paragraph: number;
+  /** It stands on a line of its own. */
+  below: boolean;
+}
+
 /** Finds the demands of one report among its parts. */
 export function findItems(page: Page, parts: readonly Part[], report: ReportText): Items {
   const { text } = page;
@@ -67,8 +76,12 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
   let attachment = false;
   let sentenceOpen = false;
   let leadIn: Span | undefined;
-  /** The last paragraph that is no such line: lines below each other belong to it. */
+  const closings: Closing[] = [];
+  /** The paragraph that the lines below belong to: the last that is none, of fields below each other the first. */
   let told = -1;
+  /** The paragraph with the field of a task, and the one that it tells on. */
+  let field = -1;
+  const toldOn = new Map<number, number>();
 
   parts.forEach((part, index) => {
     if (part.end <= part.start) {
@@ -82,7 +95,7 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
       states[index] = 'furniture';
       const { start, end, column } = part;
       if (column === 'lead' || column === 'support' || column === 'due')
-        lines.push({ start, end, column, scope: scopeOf(point, part) });
+        lines.push({ start, end, column, scope: scopeOf(point, part.paragraph) });
       return;
     }
     const continues = open && (continuesPoint(parts, index) || CONTINUES_SPEECH.test(words));
@@ -95,19 +108,23 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
     const unitList = document && part.labels.length === 0 && isUnitList(words);
     if (unitList || isFurniture(words)) {
       if (unitList || OWNER_LINE.test(words))
-        lines.push({
-          start: part.start,
-          end: part.end,
-          column: undefined,
-          scope: part.first
-            ? scopeOf(paragraphPoint(parts, point), { ...part, paragraph: told })
-            : scopeOf(point, part),
+        closings.push({
+          line: { start: part.start, end: part.end, column: undefined },
+          point: part.first ? paragraphPoint(parts, point) : point,
+          paragraph: part.first ? told : part.paragraph,
+          below: part.first,
         });
       states[index] = 'furniture';
       if (words.startsWith('附件')) attachment = part.closer !== '';
       return;
     }
-    told = part.paragraph;
+    if (part.paragraph !== told) {
+      const isField = part.labels.length === 0 && TASK_FIELD.test(words);
+      const goesOn = isField && field === part.paragraph - 1;
+      if (goesOn) toldOn.set(part.paragraph, told);
+      else told = part.paragraph;
+      field = isField ? part.paragraph : -1;
+    }
     if (part.labels.some((label) => label.kind !== 'inline')) {
       if (document && !attachment) open = true;
       else if (!document && !listed && part.labels.some((label) => label.kind === 'cn')) open = false;
@@ -122,7 +139,7 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
       (document && !attachment && REQUEST.test(words))
     )
       open = true;
-    let from = part.start;
+    let from = part.start + (document ? (TASK_FIELD.exec(words)?.[0].length ?? 0) : 0);
     const prefix = findPrefix(text, part.start, part.closer === '' ? part.end : part.end + 1);
     if (prefix && !(document && prefix.issuer === undefined) && !(prefix.talk && report.kind !== 'meeting')) {
       if (!document || (report.issuer === undefined && prefix.speech)) {
@@ -196,6 +213,12 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
     states[index] = 'requirement';
   });
 
+  const lists = listsOf(points);
+  const lined = new Set(closings.map(({ point }) => point?.id));
+  for (const { line, point, paragraph, below } of closings) {
+    const list = below && point ? listClosedBy(lists, point, lined) : undefined;
+    lines.push({ ...line, scope: scopeOf(list ?? point, paragraph) });
+  }
   const headings = findHeadings(text, parts, points, (index) => demands[index] !== undefined);
   for (const [index] of headings) {
     demands[index] = undefined;
@@ -204,9 +227,11 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
   const items = demands.flatMap((demand) => {
     if (!demand) return [];
     const heading = headingOf(points[demand.part], demand.part, headings);
-    const scope = scopeOf(demand.point, parts[demand.part]);
+    const part = parts[demand.part];
+    const paragraph = part ? (toldOn.get(part.paragraph) ?? part.paragraph) : -1;
+    const scope = scopeOf(demand.point, paragraph);
     const scopes = [scope];
-    for (let at = demand.point?.parent; at; at = at.parent) scopes.push(scopeOf(at, undefined));
+    for (let at = demand.point?.parent; at; at = at.parent) scopes.push(scopeOf(at, -1));
     return [{ ...demand, heading, scope, scopes, stages: stagesOf(text, points[demand.part], headings) }];
   });
   return { items, states, headings, lines };
@@ -273,6 +298,4 @@ function paragraphPoint(parts: readonly Part[], point: Point | undefined): Point
   return at;
 }
 
-function scopeOf(point: Point | undefined, part: Part | undefined): string {
-  return point ? `p${point.id}` : `n${part?.paragraph ?? -1}`;
-}
+const scopeOf = (point: Point | undefined, paragraph: number): string => (point ? `p${point.id}` : `n${paragraph}`);

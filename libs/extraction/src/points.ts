@@ -66,3 +66,29 @@ export function continuesPoint(parts: readonly Part[], index: number): boolean {
 }
 
 const LONGEST_LONE_HEADING = 24;
+
+/** The points below every point, in order. */
+export function listsOf(points: readonly (Point | undefined)[]): Map<Point, number[]> {
+  const lists = new Map<Point, number[]>();
+  for (const point of new Set(points)) {
+    if (!point?.parent) continue;
+    const list = lists.get(point.parent);
+    if (list) list.push(point.id);
+    else lists.set(point.parent, [point.id]);
+  }
+  return lists;
+}
+
+/**
+ * The point whose whole list is closed by a line below its last point: no other point of the list has lines of its own.
+ * @param lined ids of the points with such lines
+ */
+export function listClosedBy(
+  lists: ReadonlyMap<Point, readonly number[]>,
+  { id, parent }: Point,
+  lined: ReadonlySet<number | undefined>,
+): Point | undefined {
+  const list = parent && lists.get(parent);
+  if (!list || list.length < 2 || list.at(-1) !== id) return undefined;
+  return list.some((other) => other !== id && lined.has(other)) ? undefined : parent;
+}

@@ -1,5 +1,6 @@
 import { documentIssuer, isSignature } from './finders/body.ts';
 import { findPrefix, type Issuer } from './finders/issuer.ts';
+import { FIELD_LINE } from './lexicon/fields.ts';
 import type { Page } from './paragraphs.ts';
 import type { ReportKind, Span } from './types.ts';
 
@@ -23,7 +24,7 @@ const FURNITURE =
   /^(?:编辑|责任编辑|校对|责编|审核|监制|来源|信息来源|发布时间|发布日期|作者|记者|通讯员|抄送|抄报|主送|出席|列席|记录|(?:时间|地点|主持|主持人|参加|参会|参加人员)：|\d{4}年\d{1,2}月\d{1,2}日$)/;
 /** What the title of a document ends with, and what tells one anywhere. */
 const DOCUMENT_END =
-  /(?:通知|通告|意见|方案|办法|细则|规定|条例|规划|决定|工作报告|工作要点|(?:任务|整改|问题|责任|督办|工作|事项|项目)(?:清单|台账)|(?:分工|分解|任务|整改)表|通报|公告|(?:督办|提示|交办|整改)[函单])$/;
+  /(?:通知|通告|意见|方案|办法|细则|规定|条例|规划|决定|工作报告|工作要点|(?:任务|整改|问题|责任|督办|工作|事项|项目)(?:清单|台账)|(?:分工|分解|任务|整改|交办|督办)表|通报|公告|(?:督办|提示|交办|整改)[函单])$/;
 const LONGEST_DOCUMENT_END = 8;
 const DOCUMENT_SIGN =
   /〔\d{4}〕\d+号|(?:事项|要求|方案|意见|任务|目标|督办|情况)[^，。；]{0,8}(?:通知|公告|制订|制定|明确)?[^，。；]{0,6}如下|第[一二三四五六七八九十]+条/;
@@ -207,11 +208,13 @@ function isDocument(page: Page, from: number, to: number): boolean {
   let spoken = 0;
   let signs = 0;
   let labelled = 0;
+  let fields = 0;
   for (let i = from; i < to; i++) {
     const paragraph = paragraphs[i];
     if (!paragraph) continue;
     const words = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 700));
     if (LABELLED.test(words) && words.length > 1) labelled++;
+    if (FIELD_LINE.test(words.slice(0, 24))) fields++;
     if (/^(?:[^，。；]{0,60}，)?会议(?:听取|审议|指出|强调|要求|议定|传达)/.test(words)) spoken++;
     const ends = [words, i < from + 6 ? words.slice(0, 80) : ''].map((part) => part.slice(-LONGEST_DOCUMENT_END));
     if (ends.some((end) => DOCUMENT_END.test(end)) || DOCUMENT_SIGN.test(words)) signs++;
@@ -220,6 +223,6 @@ function isDocument(page: Page, from: number, to: number): boolean {
       : findPrefix(text, paragraph.start, Math.min(paragraph.end, paragraph.start + 140));
     if (prefix?.issuer !== undefined && prefix.speech) spoken++;
   }
-  signs += Math.floor(labelled / 3) + (cells.size > 0 ? 1 : 0);
+  signs += Math.floor(labelled / 3) + Math.floor(fields / 3) + (cells.size > 0 ? 1 : 0);
   return signs > 0 && spoken <= signs / 3;
 }

@@ -45,6 +45,16 @@ describe('owners of a requirement', () => {
       [['云溪化工有限公司:lead~', '县应急管理局:each~', '白塔镇:each~']],
     ],
     [
+      'a line that closes a list of points',
+      `${NOTICE}一、抓好市场改造\n（一）改造青石市场；\n（二）改造白塔市场。\n责任单位：县商务局\n二、抓好厕所改造\n（一）新建公厕6座。\n责任单位：县住建局\n（二）改造户厕300座。\n责任单位：县农业农村局`,
+      [['县商务局:lead~'], ['县商务局:lead~'], ['县住建局:lead~'], ['县农业农村局:lead~']],
+    ],
+    [
+      'lines below several fields of one task',
+      `任务名称：青石河治理工程\n建设内容：治理河道12公里。\n年度目标：完成投资8000万元。\n牵头单位：县水利局\n完成时限：12月底\n任务名称：县医院门诊楼\n建设内容：新建门诊楼1.2万平方米。\n牵头单位：县卫健委`,
+      [['县水利局:lead~'], ['县水利局:lead~'], ['县卫健委:lead~']],
+    ],
+    [
       'names that wait for their deed',
       `${NOTICE}1.建成标准厂房8万平方米。（县工信局牵头，县财政局、县商务局等部门，县城投公司、各乡镇配合）`,
       [['县工信局:lead~', '县财政局:support~', '县商务局等部门:support~', '县城投公司:support~', '各乡镇:support~']],

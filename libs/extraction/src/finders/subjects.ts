@@ -156,7 +156,10 @@ function nounPhrase(text: string, { from, clauseEnd, end, by, opens, known }: Pl
     const two = others ? text.slice(k + 1, k + 3) : text.slice(k, k + 2);
     const joins = text.charAt(k) === '与' || text.charAt(k) === '同';
     const lead = two === '牵头' || two === '负责';
-    const support = two === '配合' || two === '协助';
+    const support =
+      two === '配合' ||
+      two === '协助' ||
+      (/^(?:参与|协办)$/.test(two) && /[，；。）]/.test(text.charAt(k + 2) || '。'));
     const free = by && STRONG_ENDING.test(words.slice(-4)) && !/^[、和及与等（的]/.test(two);
     const follows =
       modal ||

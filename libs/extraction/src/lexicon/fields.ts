@@ -18,7 +18,7 @@ export const PERSON_FIELD =
 /** A bracket that opens with such a name. */
 export const FIELD_BRACKET = new RegExp(`（(?:${UNIT_FIELD}|${TIME_FIELD}|${PERSON_FIELD})：`, 'y');
 const TASK =
-  '(?:(?:整改|工作|具体|主要|重点|落实|督办|交办|任务|下步)*(?:措施|任务|内容|举措|事项|要求)|(?:整改|工作|任务)目标)';
+  '(?:(?:整改|工作|具体|主要|重点|落实|督办|交办|任务|下步|建设|年度|治理)*(?:措施|任务|内容|举措|事项|要求)|(?:整改|工作|任务|年度|建设)目标)';
 const PROBLEM = '(?:存在|反馈|具体|突出)?问题(?:[一二三四五六七八九十\\d]{1,3}|描述|表现|情况)?';
 /** What stands before the text of a task whose fields have a line each. */
 export const TASK_FIELD = new RegExp(`^${TASK}：(?=.{4})`);
