@@ -37,8 +37,7 @@ const SQUARE_END = 93;
 const TORTOISE = 0x3014;
 const TORTOISE_END = 0x3015;
 const LONGEST_SQUARE = 120;
-/** Square brackets that say who does something stand for round ones; those of links and numbers stay. */
-const FIELD_IN_SQUARE = /^.(?!\d)[^\]〕\n]{1,60}?(?:单位|部门|科室|牵头|负责|配合|落实)[^\]〕]{0,100}?[\]〕](?!\()/;
+const FIELD_WORD = /单位|部门|科室|牵头|负责|配合|落实/;
 const LONGEST_TAG = 4000;
 const CN_NUMERALS: ReadonlySet<number> = new Set(Array.from('一二三四五六七八九十', (char) => char.charCodeAt(0)));
 const HALF_TO_FULL: ReadonlyMap<number, number> = new Map(
@@ -154,7 +153,7 @@ export function readLines(source: string): RawLines {
       (code === 35 && length === lineStart)
     ) {
       // Emphasis and headings of Markdown.
-    } else if ((code === SQUARE || code === TORTOISE) && FIELD_IN_SQUARE.test(source.slice(i, i + LONGEST_SQUARE))) {
+    } else if ((code === SQUARE || code === TORTOISE) && namesField(source, i)) {
       square = true;
       put(0xff08, i);
     } else if (square && (code === SQUARE_END || code === TORTOISE_END)) {
@@ -204,6 +203,13 @@ function endsSentence(source: string, at: number): boolean {
   const after = source.charCodeAt(at + 1);
   if (!(isCjk(before) || before === 0x201d || before === 37)) return false;
   return before !== 0xff09 && before !== 0x3002 && after !== DOT && !isDigit(after) && !isLatin(after);
+}
+
+/** Square brackets that say who does something stand for round ones; those of links and numbers stay. */
+function namesField(source: string, at: number): boolean {
+  const words = source.slice(at + 1, at + LONGEST_SQUARE);
+  const close = words.search(/[\]〕]/);
+  return close > 0 && !/^\d/.test(words) && words.charAt(close + 1) !== '(' && FIELD_WORD.test(words.slice(0, close));
 }
 
 /** The lower-case name of the tag that begins at `at`, '' when none does. */

@@ -180,6 +180,12 @@ describe('extract on any text', () => {
     '&',
     '100个',
     '要紧盯',
+    '责任单位：县水利局\n',
+    '\n一、清理河道\n（一）清淤\n责任单位：县水利局\n',
+    '[县水利局牵头',
+    '\n任务\t责任单位\t时限\n清理河道\t县水利局\t同上\n',
+    '清理河道\t\t\n',
+    '\n序号 任务 责任单位 完成时限\n1 清理河道 县水利局 6月\n',
   ])('does work in proportion to the length of repeated %j', (word) => {
     const cost = (times: number) => workOf(() => extract(`会议要求，${word.repeat(times)}要加强管理。`, { asOf }));
     // Eight times the text: a quadratic step would take sixty-four times the work.
