@@ -3,7 +3,7 @@ import { expect, PHONE, test } from '../fixtures/desk';
 
 const PAGES: [username: string, paths: string[]][] = [
   ['zhuren', ['/overview', '/directives', '/tasks', '/indicators', '/bulletins', '/organization']],
-  ['ducha1', ['/directives/new', '/directives/corrections', '/tasks/new', '/overview']],
+  ['ducha1', ['/directives/new', '/directives/corrections', '/tasks/new', '/search?text=防汛', '/overview']],
   ['qingshi', ['/overview', '/overview/assignments', '/tasks', '/indicators', '/organization']],
   ['xitong', ['/accounts', '/settings']],
   ['shenjiyuan', ['/audit']],
