@@ -14,6 +14,8 @@ describe('demandRule', () => {
     ['加强隐患排查整治', 'imperative'],
     ['对沿街违法建筑依法拆除', 'imperative'],
     ['自下周起将工程进度报我办', 'imperative'],
+    ['县财政局将资金拨付到位', 'assignment'],
+    ['有必要的，应当报县政府批准', 'modal'],
   ])('%s → %s', (words, expected) => {
     expect(rule(words)).toBe(expected);
   });
@@ -30,12 +32,18 @@ describe('demandRule', () => {
     '会议由县政府办副主任林国安主持，有关单位参加',
     '全会对下步工作作出了部署',
     '原则同意实施方案',
+    '县督查室将定期通报进展',
+    '县政府办公室将严格按照方案组织验收',
+    '镇政府将对落实情况进行抽查',
+    '出台这项办法很有必要',
+    '乡里与县里签订了责任书',
   ])('no demand in %s', (words) => {
     expect(rule(words)).toBeUndefined();
   });
 
   it('takes a number to be reached for a demand only in a document', () => {
     expect(rule('规上工业增加值增长9%', { document: true })).toBe('target-list');
+    expect(rule('单位能耗下降3个百分点', { document: true })).toBe('target-list');
     expect(rule('规上工业增加值增长9%')).toBeUndefined();
   });
 });

@@ -48,7 +48,7 @@ export function demandRule(text: string, start: number, end: number, context: De
   if (/^[^，]{0,30}是[^，]{4,}$/.test(words) || BACKGROUND.test(words)) return undefined;
   if (
     /\d/.test(words) &&
-    /(?:达到|完成|增长|突破|不低于|不少于|控制在|以上|以内)/.test(words) &&
+    /(?:达到|完成|增长|突破|不低于|不少于|控制在|以上|以内|下降|降低|提高|压减|新增|稳定在|保持在)/.test(words) &&
     context.document &&
     !words.includes('了')
   )

@@ -74,6 +74,8 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
   let listed = false;
   let issuer: Issuer | undefined;
   let attachment = false;
+  /** Its numbered attachments are being listed, one a line. */
+  let attached = false;
   let sentenceOpen = false;
   let leadIn: Span | undefined;
   const closings: Closing[] = [];
@@ -115,7 +117,10 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
           below: part.first,
         });
       states[index] = 'furniture';
-      if (words.startsWith('附件')) attachment = part.closer !== '';
+      if (words.startsWith('附件')) {
+        attachment = part.closer !== '';
+        attached = part.closer === '' && /^附件：?1/.test(words);
+      }
       return;
     }
     if (part.paragraph !== told) {
@@ -124,6 +129,11 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
       if (goesOn) toldOn.set(part.paragraph, told);
       else told = part.paragraph;
       field = isField ? part.paragraph : -1;
+    }
+    attached &&= part.first && part.closer === '' && (part.labels.length > 0 || /^\d{1,2}[.．]/.test(words));
+    if (attached) {
+      states[index] = 'furniture';
+      return;
     }
     if (part.labels.some((label) => label.kind !== 'inline')) {
       if (document && !attachment) open = true;
@@ -179,7 +189,7 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
       from = part.start + words.search(/(?:目标是|任务是)：/) + 4;
     }
     if (document && issuer === undefined) issuer = report.issuer;
-    if (!open || from >= part.end || (attachment && part.closer === '')) {
+    if (report.explains || !open || from >= part.end || (attachment && part.closer === '')) {
       sentenceOpen = false;
       if (soundsLikeDemand(words)) states[index] = 'demand-without-item';
       return;

@@ -102,4 +102,26 @@ describe('reports of a page', () => {
       ['各村要组建抢险队伍，每周演练一次', '周立平'],
     ]);
   });
+
+  it.each<[string, string]>([
+    ['an explanation', '《云溪县防汛办法》政策解读'],
+    ['an open letter', '致全县家长朋友的公开信'],
+    ['vacancies', '云溪县水利局公开招聘工作人员公告'],
+  ])('takes nothing from %s', (_, title) => {
+    const page = [title, '一、总体要求', '各乡镇要于6月底前完成排查。', '二、办理时间', '请于3月20日前提交材料。'];
+    expect(reports(page).map(([, , found]) => found)).toEqual([0]);
+  });
+
+  it('takes nothing from the list of attachments', () => {
+    const notice = [
+      '云溪县人民政府办公室关于做好春灌工作的通知',
+      '一、各乡镇要于3月底前完成渠道清淤。',
+      '附件：1.2024年春灌任务分解表',
+      '2.2024年水量调度计划表',
+      '3.青石镇春灌任务分解表',
+      '云溪县人民政府办公室',
+      '2024年3月5日',
+    ];
+    expect(reports(notice).map(([, , found]) => found)).toEqual([1]);
+  });
 });

@@ -11,6 +11,8 @@ export interface ReportText {
   kind: ReportKind;
   /** Minutes: approvals and decisions of a meeting in its own words. */
   minutes: boolean;
+  /** It explains or advertises what others demand: nothing in it is demanded. */
+  explains: boolean;
   title: Span | undefined;
   issuer: Issuer | undefined;
 }
@@ -27,7 +29,7 @@ const DOCUMENT_END =
   /(?:通知|通告|意见|方案|办法|细则|规定|条例|规划|决定|工作报告|工作要点|(?:任务|整改|问题|责任|督办|工作|事项|项目)(?:清单|台账)|(?:分工|分解|任务|整改|交办|督办)表|通报|公告|(?:督办|提示|交办|整改)[函单])$/;
 const LONGEST_DOCUMENT_END = 8;
 const DOCUMENT_SIGN =
-  /〔\d{4}〕\d+号|(?:事项|要求|方案|意见|任务|目标|督办|情况)[^，。；]{0,8}(?:通知|公告|制订|制定|明确)?[^，。；]{0,6}如下|第[一二三四五六七八九十]+条/;
+  /〔\d{4}〕\d+号|(?:事项|要求|方案|意见|任务|目标|督办|情况)[^，。；]{0,8}(?:通知|公告|制订|制定|明确)?[^，。；]{0,6}如下|第[一二三四五六七八九十]+条|[印转]发给你们|特此(?:通知|函告)/;
 
 /** Lines above a title that are no part of it: 某某县人民政府文件, 云政发〔2023〕5号. */
 const ABOVE_TITLE = /文件$|[〔[]\d{4}[〕\]]第?\d{1,4}[号期]$|\d{1,2}日$/;
@@ -180,6 +182,9 @@ const MEETING_WORDS =
   /会议|座谈会|推进会|调度会|协调会|动员会|例会|大会|专题会|现场会|部署会|学习会|(?:常委|党组)会(?=会议|扩大|（扩大|召开|，)|全会(?=召开|，|精神)|中心组|研判会|分析会/;
 const INSPECTION_WORDS = /调研|检查|督导|走访|考察|督查|慰问|巡查|察看|暗访|接访|现场办公/;
 
+/** Headlines of pages for the public: explanations, questions and answers, vacancies, notices of candidates. */
+const EXPLAINS = /解读$|图解|一图读懂|答记者问|问答|招聘|招录|拟[录聘任用].{0,8}公示|中标|倡议书|公开信/;
+
 function describe(page: Page, from: number, to: number, title: Span | undefined): ReportText {
   const { text } = page;
   const body = bodyOf(page, from, to);
@@ -200,7 +205,16 @@ function describe(page: Page, from: number, to: number, title: Span | undefined)
         : INSPECTION_WORDS.test(opening)
           ? 'inspection'
           : 'news';
-  return { from, to, kind, minutes, title, issuer: document ? documentIssuer(page, from, to, title) : undefined };
+  const explains = EXPLAINS.test(headline) || /解读如下|(?:^|。)问：/.test(body.slice(0, 400));
+  return {
+    from,
+    to,
+    kind,
+    minutes,
+    explains,
+    title,
+    issuer: document ? documentIssuer(page, from, to, title) : undefined,
+  };
 }
 
 function isDocument(page: Page, from: number, to: number): boolean {

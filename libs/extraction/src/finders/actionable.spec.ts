@@ -11,6 +11,10 @@ describe('findActionable', () => {
     ['要提高政治站位，绷紧思想之弦', false],
     ['各单位要充分认识重要性，增强责任感', false],
     ['要高度重视，精心组织，认真落实', false],
+    ['要时刻绷紧安全这根弦', false],
+    ['要深刻汲取教训，始终保持警觉', false],
+    ['要克服麻痹思想和侥幸心理', false],
+    ['要吸取教训，逐户排查隐患，建立台账', true],
   ])('%s → %s', (words, expected) => {
     expect(findActionable(words, nothing).value).toBe(expected);
   });
