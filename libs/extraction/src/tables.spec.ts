@@ -133,6 +133,14 @@ describe('task lists in columns', () => {
     ]);
   });
 
+  it('tells the title of a table from its headings', () => {
+    const table = '任务清单\n序号 工作任务 责任单位 完成时限\n1 改造小区12个 县住建局 6月\n2 新建公厕6座 县城管局 7月';
+    expect(rows(table)).toEqual([
+      ['改造小区12个', ['县住建局'], '2024-06-30', null],
+      ['新建公厕6座', ['县城管局'], '2024-07-31', null],
+    ]);
+  });
+
   it('joins a wrapped cell and takes the first of two task columns for the heading', () => {
     const table = [
       '序号 重点任务 具体措施 责任单位 完成时限',

@@ -90,6 +90,12 @@ export function readCells({ text, lines, origin, grid }: RawLines): Map<number, 
       heads.push(words(at));
     }
     const named = columnsOf(heads);
+    const numberAt = named?.indexOf('number') ?? -1;
+    if (numberAt > 0 && named?.slice(0, numberAt).includes('task') && isHeading(columnsOf(heads.slice(numberAt)))) {
+      // The title of the table is a word that heads columns too: 任务清单.
+      i += numberAt;
+      continue;
+    }
     const columns = isHeading(named) ? named : undefined;
     if (!columns) {
       i += Math.max(1, heads.length);
