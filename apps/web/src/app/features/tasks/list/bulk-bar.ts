@@ -30,6 +30,8 @@ export class BulkBar {
   /** Some have changed; those that were refused stay chosen. */
   readonly handled = output<{ refused: readonly string[] }>();
   readonly cleared = output();
+  /** Chooses the rows of the page, for cards that have no head. */
+  readonly pageWanted = output();
   /** Chooses the whole list, or as much of it as may be handled at once. */
   readonly allWanted = output();
 

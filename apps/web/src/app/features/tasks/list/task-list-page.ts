@@ -103,6 +103,11 @@ export class TaskListPage {
     await this.carry(() => this.api.ledger(this.params()), '台账没有导出成功，请稍后再试。');
   }
 
+  protected choosePage() {
+    const ids = this.list()?.items.map(({ id }) => id) ?? [];
+    this.chosen.toggle({ ids, on: true });
+  }
+
   protected async chooseAll() {
     await this.carry(async () => {
       this.chosen.set((await this.api.selection(this.params())).items);
