@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { UnknownName } from '#contracts';
 import { type ProblemError, problemOf } from '../../core/http/problem';
@@ -25,6 +25,8 @@ export class UnknownNames {
   private readonly organization = inject(OrganizationApi);
   private readonly session = inject(Session);
   readonly names = input.required<readonly UnknownName[]>();
+  /** One of them has become an alias. */
+  readonly added = output();
 
   protected readonly writes = computed(() => this.session.can('organization.write'));
   /** Units picked instead of the suggested ones, by the name. */
@@ -59,6 +61,7 @@ export class UnknownNames {
     try {
       await this.organization.save(unit, { ...input, aliases: [...aliases, row.name] });
       this.settled.update((settled) => [...settled, { name: row.name, unit: shortName }]);
+      this.added.emit();
     } catch (error) {
       this.problem.set(problemOf(error));
     } finally {
