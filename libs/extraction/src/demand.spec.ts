@@ -45,6 +45,7 @@ describe('demandRule', () => {
     expect(rule('规上工业增加值增长9%', { document: true })).toBe('target-list');
     expect(rule('单位能耗下降3个百分点', { document: true })).toBe('target-list');
     expect(rule('规上工业增加值增长9%')).toBeUndefined();
+    expect(rule('去年，粮食产量达到3亿斤，增长2%', { document: true })).toBeUndefined();
   });
 });
 
@@ -52,6 +53,8 @@ describe('demandStart', () => {
   it.each<[string, string]>([
     ['同时，各乡镇要落实责任', '各乡镇要落实责任'],
     ['请县发改局汇总上报', '县发改局汇总上报'],
+    ['责成县水利局对资金使用情况进行检查', '县水利局对资金使用情况进行检查'],
+    ['对查出的问题，责成青石镇于3月底前整改到位', '青石镇于3月底前整改到位'],
     ['对于重点项目，县工信局要跟踪服务', '县工信局要跟踪服务'],
     ['3月底前，各乡镇要完成排查', '3月底前，各乡镇要完成排查'],
   ])('%s → %s', (words, expected) => {

@@ -116,7 +116,8 @@ export function demandStart(text: string, start: number, end: number): number {
     if (!background && !topic) return clause;
     const next = clauseEnd + 1;
     const rest = text.slice(next, Math.min(end, next + 6));
-    const subjectNext = findSubjects(text, next, endOfClause(text, next, end)).first >= 0;
+    const acting = next + (OUTSIDE.exec(rest)?.[0].length ?? 0);
+    const subjectNext = findSubjects(text, acting, endOfClause(text, acting, end)).first >= 0;
     if (background ? !MODAL.test(text.slice(next, end)) && !subjectNext && !startsWithOrder(rest) : !subjectNext)
       return clause;
     at = next;

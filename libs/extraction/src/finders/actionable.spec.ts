@@ -14,6 +14,7 @@ describe('findActionable', () => {
     ['要时刻绷紧安全这根弦', false],
     ['要深刻汲取教训，始终保持警觉', false],
     ['要克服麻痹思想和侥幸心理', false],
+    ['主要负责同志要亲自抓', false],
     ['要吸取教训，逐户排查隐患，建立台账', true],
   ])('%s → %s', (words, expected) => {
     expect(findActionable(words, nothing).value).toBe(expected);

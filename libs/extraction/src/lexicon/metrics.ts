@@ -8,7 +8,7 @@ export const TIME_BEFORE =
 
 /** Verbs and adverbs that say nothing about what is counted. */
 export const EMPTY_VERBS =
-  /^(?:完成|实现|实施|建设|建成|开展|组织|启动|落实|安排|投入|计划|拟|累计|共计|总共|全面|努力|加快|推进|抓好|做好|培育|打造|引进|招引|举办|其中|将|使|和|及|并|再|共(?!同)|重点(?=实施|推进|抓好|建设|完成|支持))/;
+  /^(?:完成|负责|实现|实施|建设|建成|开展|组织|启动|落实|安排|投入|计划|拟|累计|共计|总共|全面|努力|加快|推进|抓好|做好|培育|打造|引进|招引|举办|其中|将|使|和|及|并|再|共(?!同)|重点(?=实施|推进|抓好|建设|完成|支持))/;
 
 /** Words between what is counted and its number. */
 export const TO_REACH =
