@@ -79,7 +79,9 @@ function readRow(source: string, grid: Grid, table: Table, pieces: readonly Piec
   const words = (piece: Piece | undefined) => (piece ? source.slice(piece.start, piece.end) : '');
   const filled = pieces.filter((piece) => piece.end > piece.start);
   const last = Math.max(columns.lastIndexOf('lead'), columns.lastIndexOf('due'));
-  const open = table.at < last;
+  // A line that ends within a row is wrapped there, if the next one fills the row up.
+  const open =
+    table.at < last || (table.at === last && pieces.length > 1 && table.at + pieces.length === columns.length);
   const numbered = columns[0] === 'number';
   const continues =
     open &&

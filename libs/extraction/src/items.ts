@@ -276,7 +276,7 @@ const CONTINUES_SPEECH =
   /^(?:[还更既]?要(?![求点素闻])|必须|务必|严禁|各[^，。；：]{0,16}[^，。；：重主需必]要(?![求点素闻]))/;
 
 const APPROVAL =
-  /^(?:会议)?(?:原则上?|一致)?(?:同意|通过)(?:(?=由)|[^，]{0,300}，(?=由|会后|[^，]{2,20}(?:负责|牵头|要|需)))/;
+  /^(?:会议)?(?:原则上?|一致)?(?:同意|通过)(?:(?=由)|[^，]{0,300}，(?:[^，。；]{0,40}，){0,2}?(?=由|会后|[^，]{2,8}由[^，]{2,12}(?:负责|解决|承担|安排|列支|牵头)|[^，]{2,20}(?:负责|牵头|要|需)))/;
 /** A last paragraph of a document without a number speaks of the whole document. */
 function isClosing(text: string, parts: readonly Part[], index: number): boolean {
   const part = parts[index];

@@ -133,6 +133,15 @@ describe('task lists in columns', () => {
     ]);
   });
 
+  it('fills a row up from the line below it', () => {
+    const table =
+      '牵头单位\t任务\t完成时间\t责任单位\t备注\n县水利局\t恢复灌溉2万亩\t4月底\t县农投公司\n各乡镇\t\n县农业农村局\t播种45万亩\t10月\t各乡镇\t';
+    expect(rows(`任务清单\n${table}`).map(([text, owners]) => [text, owners])).toEqual([
+      ['恢复灌溉2万亩', ['县水利局', '县农投公司', '各乡镇']],
+      ['播种45万亩', ['县农业农村局', '各乡镇']],
+    ]);
+  });
+
   it('tells the title of a table from its headings', () => {
     const table = '任务清单\n序号 工作任务 责任单位 完成时限\n1 改造小区12个 县住建局 6月\n2 新建公厕6座 县城管局 7月';
     expect(rows(table)).toEqual([

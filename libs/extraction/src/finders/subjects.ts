@@ -65,7 +65,7 @@ export function findSubjects(text: string, start: number, end: number, known?: R
     let by = false;
     LEAD_IN.lastIndex = from;
     for (let match = LEAD_IN.exec(text); match && LEAD_IN.lastIndex < clauseEnd; match = LEAD_IN.exec(text)) {
-      by ||= match[0].endsWith('由');
+      by ||= /(?:由|责成|责令)$/.test(match[0]);
       from = LEAD_IN.lastIndex;
     }
     const phrase = nounPhrase(text, { from, clauseEnd, end, by, opens: at === start, known });
@@ -73,6 +73,10 @@ export function findSubjects(text: string, start: number, end: number, known?: R
     if (phrase) {
       add(phrase, phrase.how);
       rest = phrase.end;
+      if (DEED_IN_LIST.test(text.slice(rest, rest + 3))) {
+        at = rest + 3;
+        continue;
+      }
     }
     for (const marker of ['由', '会同'] as const) {
       const found = indexBefore(text, marker, rest, clauseEnd);
@@ -106,6 +110,8 @@ export function endOfClause(text: string, at: number, end: number): number {
   return end;
 }
 
+/** 县住建局牵头、县财政局配合: the next name begins behind the 、. */
+const DEED_IN_LIST = /^(?:牵头|负责|配合|协助|协办|主办|落实|参与)、/;
 /** Behind 等 these belong to the units named before it: 县工信局、县商务局等按职责分工负责. */
 const SHARED_DEED = /^(?:牵头|负责|配合|协助|参与|按[照职各]|分[工别]|具体|共同)/;
 
@@ -229,7 +235,7 @@ function goesOn(text: string, k: number, end: number): boolean {
   if (MIDDLE.test(text.slice(k, Math.min(end, k + 3)))) return true;
   return (
     /[市县区省乡镇村会部处所办院站州委府]/.test(text.charAt(k - 1)) &&
-    /^(?!要|应|须|需|会同|牵头|负责|配合|切实|认真|和|及|督办|承办|主办|协办|交办|办理)[\u4e00-\u9fa5]{1,8}?(?:局|委员会|办公室|部门|单位|公司|中心|支队|大队|集团|协会|小组|专班|委|办|口|厅|室|部(?![门署分位])|院|联|社)(?=[、和及与，。；要应须需负牵配会等（每不召对按开制于]|$)/.test(
+    /^(?!要|应|须|需|会同|牵头|负责|配合|切实|认真|和|及|督办|承办|主办|协办|交办|办理)[\u4e00-\u9fa5]{1,8}?(?:局|委员会|办公室|部门|单位|公司|中心|支队|大队|集团|协会|小组|专班|委|(?<![督主承协交查催经])办|口|厅|室|部(?![门署分位])|院|联|社)(?=[、和及与，。；要应须需负牵配会等（每不召对按开制于]|$)/.test(
       text.slice(k, Math.min(end, k + 14)),
     )
   );
