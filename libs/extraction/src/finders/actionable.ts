@@ -1,4 +1,4 @@
-import { ATTITUDE, CONCRETE } from '../lexicon/actionable.ts';
+import { ATTITUDE, CONCRETE, PURPOSE } from '../lexicon/actionable.ts';
 import type { Field } from '../types.ts';
 
 /** What the other finders saw in the demand. */
@@ -19,6 +19,7 @@ export function findActionable(words: string, { dated, repeated, counted }: Acti
   if (dated || repeated || counted) return yes;
   let balance = 0;
   for (const clause of words.split(/[，；。]/)) {
+    if (PURPOSE.test(clause)) continue;
     if (ATTITUDE.test(clause)) balance -= 1;
     else balance += CONCRETE.test(clause) ? WEIGHT_OF_ACT : WEIGHT_OF_OTHER;
   }
