@@ -28,6 +28,7 @@ const KEYS = `CREATE FUNCTION search_keys(kind text, codes text[], body text) RE
       UNION ALL SELECT kind || '#' || code FROM unnest(codes) AS code)
   $$`;
 
+/** What is searched. The tables of every bulletin name every unit: of it only what is longer than a name. */
 const SOURCE = `CREATE VIEW search_source AS
   SELECT 'task' AS kind, t.id, t.drafted_at AS at,
       array_remove(ARRAY[search_fold(t.number), t.serial::text, t.year::text || t.serial::text], NULL) AS codes,
@@ -48,7 +49,7 @@ const SOURCE = `CREATE VIEW search_source AS
       search_fold(b.series || b.year || '年第' || b.issue_number || '期'),
       concat_ws(E'\\n', search_fold(b.series || b.year || '年第' || b.issue_number || '期'),
         (SELECT string_agg(search_fold(v #>> '{}'), E'\\n')
-          FROM jsonb_path_query(b.content, 'strict $.**') v WHERE jsonb_typeof(v) = 'string' AND v #>> '{}' ~ '[一-龥]'))
+          FROM jsonb_path_query(b.content, 'strict $.**') v WHERE jsonb_typeof(v) = 'string' AND length(v #>> '{}') > 12 AND v #>> '{}' ~ '[一-龥]'))
     FROM bulletin b WHERE b.status = 'issued'`;
 
 /** Of the row that changed. */

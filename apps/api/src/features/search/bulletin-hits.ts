@@ -31,8 +31,8 @@ export class BulletinHits {
   }
 }
 
-/** The Chinese texts within a frozen content, in their order. */
+/** The Chinese texts within a frozen content that are longer than a name, in their order: as the view `search_source` takes them. */
 function sentences(value: unknown): string[] {
-  if (typeof value === 'string') return /\p{Script=Han}/u.test(value) ? [value] : [];
+  if (typeof value === 'string') return value.length > 12 && /\p{Script=Han}/u.test(value) ? [value] : [];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(sentences) : [];
 }

@@ -1,7 +1,9 @@
+import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SearchAnswer, SearchHit, SearchKind, SourceView } from '#contracts';
 import { type Api, startApi } from '../../testing/api';
 import { type County, seedCounty } from '../../testing/county';
+import { BulletinEntity } from '../bulletins';
 import { reviewOf, taken } from '../directives/testing';
 import { stepsOf, type Steps } from '../tasks/testing';
 import { charactersOf, fold, SIMPLIFIED, TRADITIONAL } from './fold';
@@ -174,6 +176,36 @@ describe('directives and requirements', () => {
     await client.delete(`/directives/sources/${id}`, { version: 1 });
     expect(await found('inspector', '秸秆禁烧', 'directive')).toEqual([]);
     expect(await found('inspector', '秸秆禁烧', 'requirement')).toEqual([]);
+  });
+});
+
+describe('bulletins', () => {
+  it('finds what is issued by its number and its sentences, not by the names in its tables', async () => {
+    const content = { opening: '截至本周，全县危旧房排查整治进度过半。', blocks: [{ rows: [['住建局', '3', '3']] }] };
+    for (const [issueNumber, status] of [
+      [7, 'issued'],
+      [null, 'draft'],
+    ] as const)
+      await api.db.manager.insert(BulletinEntity, {
+        id: uuidv7(),
+        series: '督查周报',
+        year: 2022,
+        issueNumber,
+        periodFrom: issueNumber ? '2022-03-14' : '2022-03-21',
+        periodTo: issueNumber ? '2022-03-20' : '2022-03-27',
+        asOf: '2022-03-20',
+        status,
+        editorial: {} as never,
+        content: content as never,
+        createdBy: uuidv7(),
+        createdByName: '周督查',
+        createdAt: new Date(),
+        issuedAt: new Date(),
+      });
+    for (const typed of ['第7期', '2022年第7期', '危旧房', '督查周报'])
+      expect(await titles('leader', typed, 'bulletin')).toEqual(['督查周报2022年第7期']);
+    expect(await found('leader', '住建局', 'bulletin')).toEqual([]);
+    expect((await found('chief', '危旧房', 'bulletin'))[0]?.snippet?.text).toContain('危旧房排查');
   });
 });
 

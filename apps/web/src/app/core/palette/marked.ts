@@ -4,11 +4,12 @@ import type { TextMark } from '#contracts';
 /** A text with the stretches marked that were looked for. */
 @Component({
   selector: 'app-marked',
+  // An element each: a bare text would keep the blanks of this template around it.
   template: `@for (part of parts(); track $index) {
     @if (part.marked) {
       <mark>{{ part.text }}</mark>
     } @else {
-      {{ part.text }}
+      <span>{{ part.text }}</span>
     }
   }`,
   styles: `
