@@ -1,4 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
+import { OverdueLights1795483469983 } from './1795483469983-overdue-lights';
 import { TaskOrder1795482750828 } from './1795482750828-task-order';
 import { Search1795481122749 } from './1795481122749-search';
 import { LightReasons1795481116573 } from './1795481116573-light-reasons';
@@ -24,4 +25,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   LightReasons1795481116573,
   Search1795481122749,
   TaskOrder1795482750828,
+  OverdueLights1795483469983,
 ];

@@ -1,6 +1,5 @@
 import { addDays, type Day, type WorkCalendar, YearNotLoadedError } from '#calendar';
 import type { EntityManager } from 'typeorm';
-import { holdsDay, OVERDUE_TIMES } from '../tasks';
 
 /** On a Monday one asks what changed since Friday. Where the year's holidays are not known, the day before. */
 export function lastWorkingDay(today: Day, calendar: WorkCalendar): Day {
@@ -20,8 +19,9 @@ export async function countOverdueOn(
 ): Promise<{ tasks: number; assignments: number }> {
   const [counts] = await manager.query<{ tasks: number; assignments: number }[]>(
     `SELECT count(DISTINCT a.task_id)::int AS tasks, count(*)::int AS assignments
-     FROM ${OVERDUE_TIMES} t JOIN assignment a ON a.id = t.assignment_id
-     WHERE ${holdsDay('t', '$1::date')}${unitId === undefined ? '' : ' AND a.unit_id = $2'}`,
+     FROM assignment_light l JOIN assignment a ON a.id = l.assignment_id
+     WHERE l.overdue AND l.day <= $1 AND NOT EXISTS (SELECT 1 FROM assignment_light n
+       WHERE n.assignment_id = l.assignment_id AND n.day > l.day AND n.day <= $1)${unitId === undefined ? '' : ' AND a.unit_id = $2'}`,
     unitId === undefined ? [day] : [day, unitId],
   );
   return counts ?? { tasks: 0, assignments: 0 };

@@ -24,8 +24,8 @@ export interface ShareCount {
   /** … have a due day and are neither suspended nor cancelled, and of those how many are completed. */
   timed: number;
   timedCompleted: number;
-  /** Of each of those the share of its term that has passed, 0 to 1, added up. */
-  elapsed: string;
+  /** Of each of those the share of its term that has passed, 0 to WHOLE, added up. */
+  elapsed: number;
 }
 
 /** Days within which something falls due, both included. */
@@ -34,6 +34,8 @@ export interface Window {
   to: Day;
 }
 
+/** A whole term: whole numbers are added faster than fractions, and this fine is finer than what is printed. */
+export const WHOLE = 10_000;
 const TIMED = `a.due IS NOT NULL AND a.status NOT IN ('suspended', 'cancelled')`;
 const DISPATCHED_ON = `(a.dispatched_at AT TIME ZONE 'Asia/Shanghai')::date`;
 
@@ -45,8 +47,9 @@ export const countShares = (manager: EntityManager, { from, to }: Window, unitId
        (count(*) FILTER (WHERE a.due BETWEEN $1 AND $2))::int AS due,
        (count(*) FILTER (WHERE ${TIMED}))::int AS timed,
        (count(*) FILTER (WHERE ${TIMED} AND a.status = 'completed'))::int AS "timedCompleted",
-       coalesce(sum(CASE WHEN a.due <= $1 THEN 1 ELSE round(greatest(0, $1::date - ${DISPATCHED_ON})::numeric
-         / nullif(a.due - ${DISPATCHED_ON}, 0), 6) END) FILTER (WHERE ${TIMED}), 0)::text AS elapsed
+       coalesce(sum(CASE WHEN a.due <= $1 THEN ${WHOLE}
+         ELSE ${WHOLE} * greatest(0, $1::date - ${DISPATCHED_ON}) / nullif(a.due - ${DISPATCHED_ON}, 0)
+         END) FILTER (WHERE ${TIMED}), 0)::int AS elapsed
      FROM assignment a WHERE a.required${unitId === undefined ? '' : ' AND a.unit_id = $3'} GROUP BY 1, 2, 3`,
     unitId === undefined ? [from, to] : [from, to, unitId],
   );

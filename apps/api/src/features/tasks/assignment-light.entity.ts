@@ -1,12 +1,13 @@
 import type { Day } from '#calendar';
 import type { Light, Reason } from '#evaluation';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /**
  * How an assignment stood from a day on, kept since what turned worse since yesterday needs yesterday. There is a row only
  * for a day that changed something: how it stood on a day is told by the newest row up to it.
  */
 @Entity()
+@Index(['assignmentId', 'day'], { where: 'overdue' })
 export class AssignmentLightEntity {
   @PrimaryColumn('uuid')
   assignmentId!: string;

@@ -40,9 +40,10 @@ export const litOn = (a: string, day: string): string =>
  * The times for which counted assignments were overdue, as a table: `assignment_id`, the day `since` which, and the day
  * `until` which, not included; null where it still is.
  */
-export const OVERDUE_TIMES = `(SELECT l.assignment_id, l.day AS since,
-      (SELECT min(n.day) FROM assignment_light n WHERE n.assignment_id = l.assignment_id AND n.day > l.day) AS until
-    FROM assignment_light l WHERE l.overdue)`;
+export const OVERDUE_TIMES = `(SELECT l.assignment_id, l.day AS since, next.day AS until
+    FROM assignment_light l LEFT JOIN LATERAL (
+      SELECT min(n.day) AS day FROM assignment_light n WHERE n.assignment_id = l.assignment_id AND n.day > l.day) next ON true
+    WHERE l.overdue)`;
 
 /** Whether such a time holds a day. @param t alias of OVERDUE_TIMES @param day an expression of type date */
 export const holdsDay = (t: string, day: string): string =>
