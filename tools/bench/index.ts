@@ -10,11 +10,13 @@ import { bundle } from './bundle.ts';
 import { dates } from './dates.ts';
 import { extraction } from './extraction.ts';
 import { type Figure, print } from './figure.ts';
+import { search } from './search.ts';
 
 const benches: Record<string, { title: string; run: () => Figure[] | Promise<Figure[]> }> = {
   extraction: { title: '提取（Extraction）', run: () => extraction() },
   dates: { title: '期限识别（Due days beside other date libraries）', run: () => dates() },
   bundle: { title: '网页脚本（Web bundle）', run: () => bundle() },
+  search: { title: '查找（Search over a million rows on PostgreSQL）', run: search },
   api: { title: '接口延时（API latency, demo county, embedded database）', run: api },
 };
 
