@@ -41,8 +41,9 @@ describe('demandRule', () => {
     expect(rule(words)).toBeUndefined();
   });
 
-  it('takes a number to be reached for a demand only in a document', () => {
+  it('takes a number to be reached for a demand only in a document or behind the semicolon of a demand', () => {
     expect(rule('规上工业增加值增长9%', { document: true })).toBe('target-list');
+    expect(rule('参保率达到98%以上', { continued: true })).toBe('target-list');
     expect(rule('单位能耗下降3个百分点', { document: true })).toBe('target-list');
     expect(rule('规上工业增加值增长9%')).toBeUndefined();
     expect(rule('去年，粮食产量达到3亿斤，增长2%', { document: true })).toBeUndefined();

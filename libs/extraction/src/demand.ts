@@ -23,6 +23,8 @@ export interface DemandContext {
   name: boolean;
   labelled: boolean;
   document: boolean;
+  /** It goes on behind the semicolon of a demand. */
+  continued?: boolean;
 }
 
 /** Begins the words with an order (加强……, 进一步落实……)? */
@@ -49,7 +51,7 @@ export function demandRule(text: string, start: number, end: number, context: De
   if (
     /\d/.test(words) &&
     /(?:达到|完成|增长|突破|不低于|不少于|控制在|以上|以内|下降|降低|提高|压减|新增|稳定在|保持在)/.test(words) &&
-    context.document &&
+    (context.document || context.continued) &&
     !words.includes('了')
   )
     return 'target-list';

@@ -205,6 +205,7 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
         name: part.closer === '：',
         labelled,
         document,
+        continued: sentenceOpen,
       });
     sentenceOpen = rule !== undefined && part.closer === '；';
     if (!rule) {
