@@ -216,17 +216,23 @@ function isUnit(words: string, by: boolean, known: ReadonlySet<string> | undefin
 
 const UNIT_END = 1;
 const POST_END = 2;
-/** For every code unit: does a name of a unit end with it, does a post? A table, for it is asked at every character. */
-const ENDS = new Uint8Array(0x10000);
-for (const last of UNIT_LAST) ENDS[last.charCodeAt(0)] = UNIT_END;
-for (const last of POST_LAST) ENDS[last.charCodeAt(0)] = (ENDS[last.charCodeAt(0)] ?? 0) | POST_END;
+const MODAL_BEGIN = 4;
+/**
+ * For every code unit: does a name of a unit end with it, does a post, does a word of command begin with it? A table,
+ * for it is asked at every character.
+ */
+const SIGNS = new Uint8Array(0x10000);
+for (const last of UNIT_LAST) SIGNS[last.charCodeAt(0)] = UNIT_END;
+for (const last of POST_LAST) SIGNS[last.charCodeAt(0)] = (SIGNS[last.charCodeAt(0)] ?? 0) | POST_END;
+for (const first of '要应须需必务一既不严')
+  SIGNS[first.charCodeAt(0)] = (SIGNS[first.charCodeAt(0)] ?? 0) | MODAL_BEGIN;
 
 /** Can a unit or a person end before k? Cheap: it looks at single characters. */
 function mayEndName(text: string, k: number): boolean {
   return (
-    ((ENDS[text.charCodeAt(k - 1)] ?? 0) & UNIT_END) > 0 ||
-    ((ENDS[text.charCodeAt(k - 3)] ?? 0) & POST_END) > 0 ||
-    ((ENDS[text.charCodeAt(k - 4)] ?? 0) & POST_END) > 0
+    ((SIGNS[text.charCodeAt(k - 1)] ?? 0) & UNIT_END) > 0 ||
+    ((SIGNS[text.charCodeAt(k - 3)] ?? 0) & POST_END) > 0 ||
+    ((SIGNS[text.charCodeAt(k - 4)] ?? 0) & POST_END) > 0
   );
 }
 
@@ -249,12 +255,10 @@ function isTimeAt(text: string, k: number): boolean {
   return TIME.test(text);
 }
 
-const MODAL_BEGINNINGS: ReadonlySet<string> = new Set('要应需须必务一既不严');
-
 /** A word of command stands at k (not 主要, 需求, 响应…). */
 function isModalAt(text: string, k: number): boolean {
+  if (((SIGNS[text.charCodeAt(k)] ?? 0) & MODAL_BEGIN) === 0) return false;
   const char = text.charAt(k);
-  if (!MODAL_BEGINNINGS.has(char)) return false;
   const before = text.charAt(k - 1);
   const next = text.charAt(k + 1);
   if (char === '要') return !/[主重需首只摘纪概简]/.test(before) && !/[求素点害件闻]/.test(next);
