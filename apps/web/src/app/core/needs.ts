@@ -39,7 +39,7 @@ export class Needs {
       this.session.account();
       untracked(() => {
         this.known.set(null);
-        this.changed();
+        void this.read();
       });
     });
   }

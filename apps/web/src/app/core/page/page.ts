@@ -30,7 +30,8 @@ export interface Crumb {
 })
 export class Page {
   readonly heading = input.required<string>();
-  readonly subtitle = input('');
+  /** Empty while it is still to come: its line is kept free. */
+  readonly subtitle = input<string>();
   /** Address of the page above this one; none for a page of the navigation. */
   readonly back = input<string>();
   /** What the page above is called. */
