@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-const freePort = () =>
+/** A port of the loopback address on which nobody listens. */
+export const freePort = () =>
   new Promise<number>((resolve, reject) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const address = server.address();
@@ -30,9 +31,12 @@ const programs = () =>
 
 /**
  * Starts an empty server on a free port of the loopback address, in a temporary folder.
- * Returns its address and what stops it and clears up; undefined where no server is installed.
+ * Returns its address, its folder and what stops it and clears up; undefined where no server is installed.
+ * @param settings of postgresql.conf, as NAME=VALUE
  */
-export async function startPostgres(): Promise<{ url: string; version: string; stop: () => void } | undefined> {
+export async function startPostgres(
+  settings: readonly string[] = [],
+): Promise<{ url: string; version: string; folder: string; stop: () => void } | undefined> {
   const bin = programs();
   if (!bin) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'duban-pg-'));
@@ -47,6 +51,7 @@ export async function startPostgres(): Promise<{ url: string; version: string; s
   const [command, args] = asServerUser(join(bin, 'postgres'), [
     ...['-D', data, '-p', String(port), '-k', folder],
     ...['-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=200'],
+    ...settings.flatMap((setting) => ['-c', setting]),
   ]);
   const server = spawn(command, args, { cwd: folder, stdio: 'ignore' });
   const stop = () => {
@@ -61,7 +66,7 @@ export async function startPostgres(): Promise<{ url: string; version: string; s
     try {
       run('pg_isready', ['-h', '127.0.0.1', '-p', String(port), '-U', 'duban']);
       const version = run('postgres', ['--version']).trim();
-      return { url: `postgres://duban@127.0.0.1:${port}/postgres`, version, stop };
+      return { url: `postgres://duban@127.0.0.1:${port}/postgres`, version, folder, stop };
     } catch {
       await wait(100);
     }
