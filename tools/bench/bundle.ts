@@ -8,10 +8,11 @@ const FIRST_LOAD_LIMIT = 250;
 const kB = (bytes: number) => Math.round(bytes / 100) / 10;
 
 /** What a file imports at once, and the routes that it opens with the file of each. */
-const IMPORT = /(?:from|import)\s*"\.\/([\w-]+\.js)"/g;
-const ROUTE = /path:"([^"]*)"(?:(?!path:").)*?load(?:Children|Component):\(\)=>import\("\.\/([\w-]+\.js)"\)/gs;
+const IMPORT = /(?:from|import)\s*["`]\.\/([\w-]+\.js)["`]/g;
+const ROUTE =
+  /path:["`]([^"`]*)["`](?:(?!path:["`]).)*?load(?:Children|Component):\(\)=>import\(["`]\.\/([\w-]+\.js)["`]\)/gs;
 
-/** Sizes of the built web app: what the first page loads, and what each route loads beside it. */
+/** Sizes of the built web app: what the first page loads, and what each route loads beside it and the shell. */
 export function bundle(root = 'dist/web/browser'): Figure[] {
   if (!existsSync(join(root, 'index.html'))) return [{ name: 'web bundle', note: `nothing built in ${root}` }];
   const read = (file: string) => readFileSync(join(root, file), 'utf8');

@@ -145,12 +145,13 @@ function lineOwners(page: Page, line: OwnerLine): Owner[] {
   const words = page.text
     .slice(line.start, line.end)
     .replace(/（[^（）：]{0,30}）/g, (inner) => '＊'.repeat(inner.length));
+  const leadNamed = /(?:牵头|主办)(?:单位|部门)/.test(words);
   return [...words.matchAll(LINE)].flatMap((match) => {
     const label = match[1] ?? '';
     const support = SUPPORT_FIELD.test(label);
     const at = line.start + match.index + label.length;
     const named = piecesOf(page.text, { start: at, end: at + (match[2] ?? '').length });
-    const leads = !support && (label.includes('牵头') || !/(?:牵头|主办)(?:单位|部门)/.test(words));
+    const leads = !support && (label.includes('牵头') || !leadNamed);
     return named
       .flatMap((span) => namesAt(page, span))
       .map((piece, i) => {
