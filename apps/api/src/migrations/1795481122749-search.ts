@@ -12,6 +12,9 @@ const FOLD = `CREATE FUNCTION search_fold(raw text) RETURNS text LANGUAGE plpgsq
     old_ones text := '';
     new_ones text := '';
   BEGIN
+    IF found = '' THEN
+      RETURN folded;
+    END IF;
     FOR one IN SELECT DISTINCT character FROM string_to_table(found, NULL) AS character LOOP
       old_ones := old_ones || one;
       new_ones := new_ones || substr('${SIMPLIFIED}', strpos('${TRADITIONAL}', one), 1);
@@ -52,13 +55,20 @@ const SOURCE = `CREATE VIEW search_source AS
           FROM jsonb_path_query(b.content, 'strict $.**') v WHERE jsonb_typeof(v) = 'string' AND length(v #>> '{}') > 12 AND v #>> '{}' ~ '[一-龥]'))
     FROM bulletin b WHERE b.status = 'issued'`;
 
-/** Of the row that changed. */
+/** Of the rows that came, many at a time: a long text has thousands. */
+const ADD = `CREATE FUNCTION search_add() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    INSERT INTO search_entry (kind, id, at, codes, title, body)
+      SELECT kind, id, at, codes, title, body FROM search_source
+        WHERE kind = TG_ARGV[0] AND id = ANY (ARRAY(SELECT id FROM added));
+    RETURN NULL;
+  END $$`;
+
+/** Of the row that changed or went. */
 const REFRESH = `CREATE FUNCTION search_refresh() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN
-    IF TG_OP <> 'INSERT' THEN
-      DELETE FROM search_entry WHERE kind = TG_ARGV[0] AND id = OLD.id;
-    END IF;
-    IF TG_OP <> 'DELETE' THEN
+    DELETE FROM search_entry WHERE kind = TG_ARGV[0] AND id = OLD.id;
+    IF TG_OP = 'UPDATE' THEN
       INSERT INTO search_entry (kind, id, at, codes, title, body)
         SELECT kind, id, at, codes, title, body FROM search_source WHERE kind = TG_ARGV[0] AND id = NEW.id;
     END IF;
@@ -92,10 +102,13 @@ export class Search1795481122749 implements MigrationInterface {
       `CREATE TABLE "search_entry" ("kind" text NOT NULL, "id" uuid NOT NULL, "at" TIMESTAMP WITH TIME ZONE NOT NULL, "codes" text array NOT NULL, "title" text NOT NULL, "body" text NOT NULL, CONSTRAINT "PK_search_entry" PRIMARY KEY ("kind", "id"))`,
     );
     await queryRunner.query(`CREATE INDEX "IDX_19dfcb60f0e1355a430d3dcf30" ON "search_entry"  ("kind", "at", "id") `);
-    for (const statement of [FOLD, KEYS, SOURCE, REFRESH, RENAME]) await queryRunner.query(statement);
-    for (const [table, columns] of Object.entries(WATCHED))
-      await queryRunner.query(`CREATE TRIGGER search_${table} AFTER INSERT OR DELETE OR UPDATE OF ${columns} ON ${table}
+    for (const statement of [FOLD, KEYS, SOURCE, ADD, REFRESH, RENAME]) await queryRunner.query(statement);
+    for (const [table, columns] of Object.entries(WATCHED)) {
+      await queryRunner.query(`CREATE TRIGGER search_add_${table} AFTER INSERT ON ${table}
+        REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION search_add('${table}')`);
+      await queryRunner.query(`CREATE TRIGGER search_refresh_${table} AFTER DELETE OR UPDATE OF ${columns} ON ${table}
         FOR EACH ROW EXECUTE FUNCTION search_refresh('${table}')`);
+    }
     await queryRunner.query(`CREATE TRIGGER search_source_text AFTER UPDATE OF name ON source_text
       FOR EACH ROW WHEN (OLD.name <> NEW.name) EXECUTE FUNCTION search_rename()`);
     await queryRunner.query(
@@ -108,8 +121,11 @@ export class Search1795481122749 implements MigrationInterface {
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query('DROP TRIGGER search_source_text ON source_text');
-    for (const table of Object.keys(WATCHED)) await queryRunner.query(`DROP TRIGGER search_${table} ON ${table}`);
-    for (const name of ['search_rename()', 'search_refresh()']) await queryRunner.query(`DROP FUNCTION ${name}`);
+    for (const table of Object.keys(WATCHED))
+      for (const name of ['add', 'refresh'])
+        await queryRunner.query(`DROP TRIGGER search_${name}_${table} ON ${table}`);
+    for (const name of ['search_rename()', 'search_refresh()', 'search_add()'])
+      await queryRunner.query(`DROP FUNCTION ${name}`);
     await queryRunner.query('DROP VIEW search_source');
     await queryRunner.query('DROP TABLE "search_entry"');
     await queryRunner.query('DROP FUNCTION search_keys(text, text[], text)');
