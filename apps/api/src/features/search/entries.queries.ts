@@ -37,7 +37,7 @@ export class EntriesQueries {
     const units = scope === 'county' ? null : scope.unitIds;
     const numbered = await this.numbered(kind, words, units);
     const worded = units
-      ? await this.worded(kind, words, `WHERE kind = $1 AND id IN (${ownTasks('$4')})`, units)
+      ? await this.worded(words, `WHERE kind = $3 AND id IN (${ownTasks('$4')})`, kind, units)
       : await this.ofTheCounty(kind, words);
     return [...new Set([...numbered, ...worded])].slice(0, MOST_HITS + 1);
   }
@@ -58,21 +58,22 @@ export class EntriesQueries {
    * hundreds of thousands; a rare one costs the index little.
    */
   private async ofTheCounty(kind: Kind, words: readonly string[]): Promise<string[]> {
-    const newest = `WHERE kind = $1 ORDER BY at DESC, id DESC LIMIT ${NEWEST}`;
-    const common = await this.worded(kind, words, newest);
+    const newest = `WHERE kind = $3 ORDER BY at DESC, id DESC LIMIT ${NEWEST}`;
+    const common = await this.worded(words, newest, kind);
     if (common.length > MOST_HITS) return common;
     const keys = words.flatMap(gramsOf).map((gram) => `${kind}:${gram}`);
-    return this.worded(kind, words, 'WHERE kind = $1 AND search_keys(kind, codes, body) @> $4::text[]', keys);
+    // The keys say the kind; a condition on it as well would only be looked up in a second index.
+    return this.worded(words, 'WHERE search_keys(kind, codes, body) @> $3::text[]', keys);
   }
 
-  /** @param pool which entries to look at; $1 the kind, $4 what `more` says */
-  private worded(kind: Kind, words: readonly string[], pool: string, more?: readonly string[]): Promise<string[]> {
+  /** @param pool which entries to look at; `parameters` are its $3 and $4 */
+  private worded(words: readonly string[], pool: string, ...parameters: unknown[]): Promise<string[]> {
     const patterns = words.map((word) => `%${escaped(word)}%`);
     const first = `${escaped(words[0] ?? '')}%`;
     return this.query(
-      `SELECT id FROM (SELECT id, at, title, body FROM search_entry ${pool}) entry WHERE body LIKE ALL ($2::text[])
-        ORDER BY title NOT LIKE $3, title NOT LIKE ALL ($2::text[]), at DESC, id DESC LIMIT ${MOST_HITS + 1}`,
-      [kind, patterns, first, ...(more ? [more] : [])],
+      `SELECT id FROM (SELECT id, at, title, body FROM search_entry ${pool}) entry WHERE body LIKE ALL ($1::text[])
+        ORDER BY title NOT LIKE $2, title NOT LIKE ALL ($1::text[]), at DESC, id DESC LIMIT ${MOST_HITS + 1}`,
+      [patterns, first, ...parameters],
     );
   }
 
