@@ -2,7 +2,7 @@
  * What NG-ZORRO names in English, or not at all, for those who listen to a page: its icons carry the names of their
  * drawings and stand beside words that say it better; its dialogs have a title that nothing points to.
  */
-const ICON = '.anticon[role="img"]';
+const ICON = 'nz-icon, [nz-icon], .anticon';
 const DIALOG = '.ant-modal-wrap[role="dialog"], .ant-drawer [role="dialog"]';
 
 /** A name that is none for a reader of Chinese: file-word, plus. */
