@@ -14,7 +14,7 @@ interface Schema {
   migrations: unknown[];
 }
 
-/** What grows with the tasks, each table with the column that must differ between copies, if any. */
+/** What grows with the tasks, what is referred to before what refers to it. */
 const GROWING = [
   'task',
   'recipient',
@@ -31,6 +31,8 @@ const GROWING = [
 
 /** Columns that keep their value in a copy: who, where from, which unit. */
 const KEPT = /^(unit_id|by_id|drafted_by|approved_by|requirement_id|directive_id|file_id)$/;
+/** Tasks for more units are not copied: of a hundred thousand most are for one or two. */
+const MOST_UNITS = 2;
 /** More serial numbers than a county gives in a year of the demo. */
 const SERIALS = 1000;
 
@@ -42,6 +44,14 @@ const columnsOf = (source: Source, table: string) =>
   );
 const quoted = (names: readonly { name: string }[]) => names.map(({ name }) => `"${name}"`).join(', ');
 
+/** Whether a row `o` hangs on a task that is copied. Assignments of the copies themselves hang on none. */
+function ofOriginals(columns: readonly { name: string }[]): string {
+  const has = (wanted: string) => columns.some(({ name }) => name === wanted);
+  if (has('assignment_id'))
+    return 'o.assignment_id IN (SELECT a.id FROM assignment a JOIN original c ON c.id = a.task_id)';
+  return `o.${has('task_id') ? 'task_id' : 'id'} IN (SELECT id FROM original)`;
+}
+
 /** Value of a column in the copy number k. */
 function copied(table: string, { name, type }: { name: string; type: string }): string {
   if (type === 'uuid' && !KEPT.test(name)) return `md5(o."${name}"::text || k)::uuid`;
@@ -52,7 +62,7 @@ function copied(table: string, { name, type }: { name: string; type: string }): 
 
 /**
  * Brings the schema of a PostgreSQL up to date by the migrations, takes over the county that was founded in the folder of
- * an embedded database, and copies its tasks with all that hangs on them until there are at least as many as wanted.
+ * an embedded database, and copies its tasks for few units with all that hangs on them until there are at least as many as wanted.
  * Returns the number of rows by table.
  */
 export async function growCounty(folder: string, url: string, tasks: number): Promise<Record<string, number>> {
@@ -89,17 +99,19 @@ export async function growCounty(folder: string, url: string, tasks: number): Pr
         [found?.rows ?? '[]'],
       );
     }
-    const {
-      rows: [own],
-    } = await client.query<{ n: number }>('SELECT count(*)::int AS n FROM task');
-    const copies = Math.ceil(tasks / (own?.n ?? 1)) - 1;
+    await client.query(
+      `CREATE TEMP TABLE original AS SELECT t.id FROM task t
+       WHERE (SELECT count(*) FROM recipient r WHERE r.task_id = t.id) <= ${MOST_UNITS}`,
+    );
+    const { rows: copyable } = await client.query<{ n: number }>('SELECT count(*)::int AS n FROM original');
+    const copies = Math.ceil(tasks / (copyable[0]?.n ?? 1));
     const counts: Record<string, number> = {};
     for (const table of GROWING) {
       const columns = await columnsOf(server, table);
       await client.query(
         `INSERT INTO "${table}" (${quoted(columns)})
          SELECT ${columns.map((column) => copied(table, column)).join(', ')}
-         FROM "${table}" o, generate_series(1, $1::int) k`,
+         FROM "${table}" o, generate_series(1, $1::int) k WHERE ${ofOriginals(columns)}`,
         [copies],
       );
       const { rows } = await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM "${table}"`);
