@@ -76,15 +76,14 @@ async function fill(db: pg.Client) {
   await db.query('VACUUM ANALYZE');
 }
 
+const ILIKE = 'SELECT id FROM task WHERE title ILIKE $1 OR outcome ILIKE $1 ORDER BY drafted_at DESC LIMIT 20';
+
 /** The plain way to the same rows: what the list of tasks would ask without an index, and the index alone. */
 const BARE: [name: string, sql: string, parameters: unknown[]][] = [
+  ['bare SQL: ILIKE over the tasks, in a thousandth, first 20', ILIKE, ['%甲乙%']],
+  ['bare SQL: ILIKE over the tasks, nothing', ILIKE, ['%航天发射%']],
   [
-    'bare SQL: ILIKE over titles and texts, first 20',
-    `SELECT id FROM task WHERE title ILIKE $1 OR outcome ILIKE $1 ORDER BY drafted_at DESC LIMIT 20`,
-    ['%甲乙%'],
-  ],
-  [
-    'bare SQL: the index for two characters, first 20',
+    'bare SQL: the index, in a thousandth, first 20',
     `SELECT id FROM search_entry WHERE search_keys(kind, codes, body) @> $1::text[] ORDER BY at DESC LIMIT 20`,
     [['task:甲乙']],
   ],
