@@ -1,5 +1,5 @@
 import type { Day } from '#calendar';
-import type { Permission, Role } from '#domain';
+import type { Permission, Role, RowError } from '#domain';
 
 /** POST /api/v1/session */
 export interface SignIn {
@@ -65,6 +65,10 @@ export interface AccountRow {
   /** Work telephone. */
   phone: string | null;
   state: AccountState;
+  /** What the system administrator asked for when making the account; the security administrator decides. */
+  wishedRole: Role | null;
+  wishedUnitId: string | null;
+  wishedUnitName: string | null;
   lockedUntil: string | null;
   mustChangePassword: boolean;
   /** When one of its sessions was last seen; null when it is signed in nowhere. */
@@ -80,8 +84,51 @@ export interface AccountCreate {
   username: string;
   displayName: string;
   phone: string | null;
+  /** The role and unit that the security administrator is asked to grant. */
+  wishedRole?: Role | null;
+  wishedUnitId?: string | null;
   /** First password; a random one is made when it is left out. */
   password?: string;
+}
+
+/** One account of a list as it is typed or stands in a sheet; texts, '' where nothing is said. */
+export interface AccountDraft {
+  displayName: string;
+  username: string;
+  /** A unit by any of its names. */
+  unit: string;
+  /** The label of the role that is asked for. */
+  role: string;
+  phone: string;
+}
+
+/**
+ * POST /api/v1/accounts/drafts { rows } → AccountDrafts, and …/drafts/upload with one .xlsx `file`: a list is read, its
+ * gaps are filled (user name by pinyin, unit's short name, role of a unit) and every fault told. Keeps nothing.
+ */
+export interface AccountDrafts {
+  rows: (AccountDraft & { line: number })[];
+  /** `column` is a title of `accountColumns`. */
+  errors: RowError[];
+}
+
+/**
+ * POST /api/v1/accounts/batch → AccountWithPassword[]: all of the rows or, with one fault, none (400). As one account, they
+ * have no role yet. A repeated request is answered without the passwords.
+ */
+export interface AccountBatch {
+  rows: AccountDraft[];
+}
+
+/**
+ * POST /api/v1/accounts/roles/batch → { granted }: gives accounts the roles that were asked for, all or none. Never by the
+ * person who created one of them.
+ */
+export interface RoleBatch {
+  accounts: { id: string; version: number }[];
+}
+export interface RoleBatchResult {
+  granted: number;
 }
 
 /** PUT /api/v1/accounts/:id (If-Match) → AccountRow. */

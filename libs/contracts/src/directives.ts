@@ -29,6 +29,15 @@ export interface SourceRef {
 }
 
 /**
+ * POST /directives/preview → SourcePreview (directives.read): what would be read from a text, `name` left aside. Nothing is
+ * kept of it, neither the text nor that somebody tried.
+ */
+export type SourcePreview = Pick<
+  SourceView,
+  'text' | 'asOf' | 'warnings' | 'directives' | 'requirements' | 'coverage' | 'units'
+>;
+
+/**
  * PATCH /directives/sources/:id (If-Match) → SourceRef. Another day re-reads the dates that nobody has edited, of one
  * directive or of all.
  */

@@ -7,6 +7,7 @@ export * from './tasks.ts';
 export * from './views.ts';
 export * from './audit.ts';
 export * from './settings.ts';
+export * from './setup.ts';
 export * from './bulletins.ts';
 export * from './evaluation.ts';
 export * from './needs.ts';

@@ -2,7 +2,7 @@ import type { Day } from '#calendar';
 import type { Figure } from './evaluation.ts';
 
 /** Entries of the navigation behind which something may wait. */
-export type NeedPath = '/directives' | '/tasks' | '/indicators' | '/bulletins';
+export type NeedPath = '/directives' | '/tasks' | '/indicators' | '/bulletins' | '/accounts';
 
 /**
  * GET /needs → NeedsMe (whoever is signed in): what waits for the caller to act on it, and for nobody else. The one source of the
@@ -27,7 +27,7 @@ export interface NeedEntry {
 }
 
 export interface NeedFigure extends Figure {
-  /** Stable name: of tasks their queue, else `review`, `awaited`, `issue`. */
+  /** Stable name: of tasks their queue, else `review`, `awaited`, `issue`, `noRole`. */
   key: string;
   /** e.g. 待签收 */
   label: string;

@@ -1,5 +1,5 @@
 import type { Day } from '#calendar';
-import type { OwnerState, RankGroup, RowError, UnitKind } from '#domain';
+import type { OwnerState, RankGroup, RowError, UnitGuess, UnitKind } from '#domain';
 
 /** A unit by the names that pages print. */
 export interface UnitName {
@@ -105,6 +105,27 @@ export interface ImportReport {
   unchanged: number;
   rows: ImportRow[];
   errors: RowError[];
+}
+
+/**
+ * POST /api/v1/organization/units/proposals → UnitProposal[]: units typed one to a line, `name[, short name][, kind]`;
+ * what is left out is guessed from the name. Keeps nothing.
+ */
+export interface UnitText {
+  text: string;
+}
+export interface UnitProposal extends UnitGuess {
+  /** The directory has a unit of that name: saving would change it. */
+  known: boolean;
+}
+
+/**
+ * POST /api/v1/organization/units/batch → ImportReport: units typed and corrected, behind those that there are. Line 1 is
+ * the first of them. As with a sheet a dry run answers what would happen, and one error keeps all of them out (422).
+ */
+export interface UnitBatch {
+  dryRun: boolean;
+  units: Pick<UnitInput, 'name' | 'shortName' | 'kind' | 'aliases'>[];
 }
 
 /** What an import does with one row of the sheet. */

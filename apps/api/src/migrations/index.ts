@@ -1,4 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
+import { AccountWishes1795484775496 } from './1795484775496-account-wishes';
 import { OverdueLights1795483469983 } from './1795483469983-overdue-lights';
 import { TaskOrder1795482750828 } from './1795482750828-task-order';
 import { Search1795481122749 } from './1795481122749-search';
@@ -26,4 +27,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Search1795481122749,
   TaskOrder1795482750828,
   OverdueLights1795483469983,
+  AccountWishes1795484775496,
 ];

@@ -80,7 +80,14 @@ const granted: Record<Role, readonly Permission[]> = {
   ],
   unitHead: [...unit, 'assignments.object'],
   liaison: unit,
-  systemAdmin: ['accounts.read', 'accounts.write', 'settings.write', 'organization.read', 'search.read'],
+  systemAdmin: [
+    'accounts.read',
+    'accounts.write',
+    'settings.write',
+    'organization.read',
+    'organization.write',
+    'search.read',
+  ],
   securityAdmin: ['accounts.read', 'roles.write', 'organization.read', 'search.read'],
   auditAdmin: ['audit.read'],
 };

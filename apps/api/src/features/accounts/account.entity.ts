@@ -37,6 +37,17 @@ export class AccountEntity {
   @JoinColumn()
   post?: Relation<PostEntity> | null;
 
+  /** The role and unit that the system administrator asked for; gone once the security administrator has decided. */
+  @Column('text', { nullable: true })
+  wishedRole!: Role | null;
+
+  @Column('uuid', { nullable: true })
+  wishedUnitId!: string | null;
+
+  @ManyToOne(() => UnitEntity, { nullable: true })
+  @JoinColumn()
+  wishedUnit?: Relation<UnitEntity> | null;
+
   /** Work telephone. */
   @Column('text', { nullable: true })
   phone!: string | null;

@@ -1,15 +1,31 @@
-import { Body, Controller, Get, HttpCode, Param, ParseEnumPipe, Post, Put, Query } from '@nestjs/common';
-import type { AccountDeed, AccountRow, AccountWithPassword, Page } from '#contracts';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseEnumPipe,
+  Post,
+  Put,
+  Query,
+  type StreamableFile,
+} from '@nestjs/common';
+import type { AccountDeed, AccountDrafts, AccountRow, AccountWithPassword, Page, RoleBatchResult } from '#contracts';
+import { readSpreadsheet } from '../../platform/files/spreadsheet';
+import { type Form, UploadedForm } from '../../platform/files/upload';
 import { IdPipe } from '../../platform/http/id-pipe';
 import { Version } from '../../platform/http/version';
 import { CurrentActor, Needs } from '../../platform/session/access';
 import type { Actor } from '../../platform/session/actor';
+import { AccountListsService } from './account-lists.service';
 import {
+  AccountBatchDto,
   AccountCreateDto,
   accountDeeds,
   AccountEditDto,
   AccountsQueryDto,
   PasswordResetDto,
+  RoleBatchDto,
   RoleGrantDto,
 } from './accounts.dto';
 import { AccountsQueries } from './accounts.queries';
@@ -22,6 +38,7 @@ export class AccountsController {
     private readonly queries: AccountsQueries,
     private readonly service: AccountsService,
     private readonly roles: RolesService,
+    private readonly lists: AccountListsService,
   ) {}
 
   @Needs('accounts.read')
@@ -34,6 +51,39 @@ export class AccountsController {
   @Post()
   create(@CurrentActor() actor: Actor, @Body() input: AccountCreateDto): Promise<AccountWithPassword> {
     return this.service.create(actor, input);
+  }
+
+  @Needs('accounts.write')
+  @Get('template.xlsx')
+  template(@CurrentActor() actor: Actor): Promise<StreamableFile> {
+    return this.lists.template(actor);
+  }
+
+  @Needs('accounts.write')
+  @Post('drafts')
+  @HttpCode(200)
+  check(@Body() { rows }: AccountBatchDto): Promise<AccountDrafts> {
+    return this.lists.check(rows);
+  }
+
+  @Needs('accounts.write')
+  @Post('drafts/upload')
+  @HttpCode(200)
+  checkSheet(@UploadedForm() form: Form): Promise<AccountDrafts> {
+    return this.lists.checkSheet(readSpreadsheet(form));
+  }
+
+  @Needs('accounts.write')
+  @Post('batch')
+  createAll(@CurrentActor() actor: Actor, @Body() { rows }: AccountBatchDto): Promise<AccountWithPassword[]> {
+    return this.lists.create(actor, rows);
+  }
+
+  @Needs('roles.write')
+  @Post('roles/batch')
+  @HttpCode(200)
+  grantWished(@CurrentActor() actor: Actor, @Body() { accounts }: RoleBatchDto): Promise<RoleBatchResult> {
+    return this.roles.grantWished(actor, accounts);
   }
 
   @Needs('accounts.write')

@@ -1,8 +1,20 @@
 import { Matches } from 'class-validator';
-import type { AccountCreate, AccountDeed, AccountEdit, AccountState, PasswordReset, RoleGrant } from '#contracts';
+import type {
+  AccountBatch,
+  AccountCreate,
+  AccountDeed,
+  AccountDraft,
+  AccountEdit,
+  AccountState,
+  PasswordReset,
+  RoleBatch,
+  RoleGrant,
+} from '#contracts';
 import { type Role, roles } from '#domain';
-import { Id, OneOf, RawText, Text } from '../../platform/http/fields';
+import { Id, Int, ListOf, OneOf, RawText, Text } from '../../platform/http/fields';
 import { PageQueryDto } from '../../platform/http/page-query';
+import { MOST_ACCOUNTS } from './account-lists.service';
+import { NAME_LENGTH, PHONE, PHONE_RULE, USERNAME, USERNAME_RULE } from './account-rules';
 
 export class AccountsQueryDto extends PageQueryDto {
   @Text('关键词', { max: 50, optional: true })
@@ -19,19 +31,23 @@ export class AccountsQueryDto extends PageQueryDto {
 }
 
 export class AccountEditDto implements AccountEdit {
-  @Text('姓名', { max: 30 })
+  @Text('姓名', { max: NAME_LENGTH })
   displayName!: string;
 
-  @Matches(/^[0-9+() -]{5,30}$/, { message: '联系电话须为办公电话号码，只含数字、空格、括号和短横' })
+  @Matches(PHONE, { message: PHONE_RULE })
   @Text('联系电话', { max: 30, optional: true })
   phone: string | null = null;
 }
 
 export class AccountCreateDto extends AccountEditDto implements AccountCreate {
-  @Matches(/^[a-z][a-z0-9._-]{2,31}$/, {
-    message: '用户名须以小写字母开头，由 3 到 32 个小写字母、数字、点、短横或下划线组成',
-  })
+  @Matches(USERNAME, { message: USERNAME_RULE })
   username!: string;
+
+  @OneOf('拟任角色', roles, { optional: true })
+  wishedRole: Role | null = null;
+
+  @Id('单位', { optional: true })
+  wishedUnitId: string | null = null;
 
   @RawText('初始密码', { max: 200, optional: true })
   password?: string;
@@ -51,6 +67,41 @@ export class RoleGrantDto implements RoleGrant {
 
   @Id('职务', { optional: true })
   postId: string | null = null;
+}
+
+class AccountDraftDto implements AccountDraft {
+  @Text('姓名', { min: 0, max: 100 })
+  displayName!: string;
+
+  @Text('用户名', { min: 0, max: 100 })
+  username!: string;
+
+  @Text('单位', { min: 0, max: 100 })
+  unit!: string;
+
+  @Text('拟任角色', { min: 0, max: 30 })
+  role!: string;
+
+  @Text('联系电话', { min: 0, max: 50 })
+  phone!: string;
+}
+
+export class AccountBatchDto implements AccountBatch {
+  @ListOf('账号', () => AccountDraftDto, { min: 1, max: MOST_ACCOUNTS })
+  rows!: AccountDraftDto[];
+}
+
+class VersionedAccountDto {
+  @Id('账号')
+  id!: string;
+
+  @Int('版本', { min: 1, max: 1_000_000_000 })
+  version!: number;
+}
+
+export class RoleBatchDto implements RoleBatch {
+  @ListOf('账号', () => VersionedAccountDto, { min: 1, max: MOST_ACCOUNTS })
+  accounts!: VersionedAccountDto[];
 }
 
 /** The deeds by the last part of their route. */

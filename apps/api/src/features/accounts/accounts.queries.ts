@@ -43,6 +43,21 @@ export class AccountsQueries {
     return { items: await this.rows(this.db.manager, accounts), total };
   }
 
+  /** How many wait for the security administrator. */
+  countWithoutRole(): Promise<number> {
+    return this.db
+      .createQueryBuilder(AccountEntity, 'a')
+      .where(CONDITIONS.noRole, { now: this.clock.now() })
+      .getCount();
+  }
+
+  /** Accounts in the order of their ids, as `manager` sees them. */
+  async some(manager: EntityManager, ids: readonly string[]): Promise<AccountRow[]> {
+    const rows = await this.rows(manager, await this.base(manager).where('a.id IN (:...ids)', { ids }).getMany());
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
+  }
+
   /** One account, as `manager` sees it. */
   async one(manager: EntityManager, id: string): Promise<AccountRow> {
     const account = await this.base(manager).where('a.id = :id', { id }).getOne();
@@ -55,6 +70,7 @@ export class AccountsQueries {
     return manager
       .createQueryBuilder(AccountEntity, 'a')
       .leftJoinAndSelect('a.unit', 'u')
+      .leftJoinAndSelect('a.wishedUnit', 'w')
       .leftJoinAndSelect('a.post', 'p');
   }
 
@@ -90,6 +106,9 @@ export class AccountsQueries {
       postTitle: account.post?.title ?? null,
       phone: account.phone,
       state: stateOf(account, now),
+      wishedRole: account.wishedRole,
+      wishedUnitId: account.wishedUnitId,
+      wishedUnitName: account.wishedUnit?.shortName ?? null,
       lockedUntil: account.lockedUntil && account.lockedUntil > now ? account.lockedUntil.toISOString() : null,
       mustChangePassword: account.mustChangePassword,
       lastSeenAt: seen.get(account.id)?.toISOString() ?? null,

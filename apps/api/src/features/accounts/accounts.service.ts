@@ -12,6 +12,7 @@ import { pinyinKey } from '../organization';
 import { AccountEntity } from './account.entity';
 import { AccountsQueries } from './accounts.queries';
 import { generatedPassword } from './generated-password';
+import { grantFaults } from './grant-faults';
 import { keepAdministrator } from './keep-administrator';
 import { Passwords } from './passwords';
 
@@ -35,6 +36,14 @@ export class AccountsService {
         throw problem('conflict', `用户名“${input.username}”已有人使用，请换一个。`, [
           { field: 'username', message: '已有人使用，请换一个' },
         ]);
+      const { wishedRole = null, wishedUnitId = null } = input;
+      const faults = await grantFaults(manager, { role: wishedRole, unitId: wishedUnitId, postId: null });
+      if (faults.length > 0)
+        throw problem(
+          'invalid',
+          faults.map(({ message }) => `${message}。`).join(''),
+          faults.map((fault) => ({ ...fault, field: fault.field === 'unitId' ? 'wishedUnitId' : fault.field })),
+        );
       const now = this.clock.now();
       const row = manager.create(AccountEntity, {
         ...input,

@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { AccountRow, FieldError, RoleGrant } from '#contracts';
-import { roleLabel, unitRoles } from '#domain';
-import type { EntityManager } from 'typeorm';
-import { Transactions } from '../../platform/database/transactions';
+import type { AccountRow, RoleBatch, RoleBatchResult, RoleGrant } from '#contracts';
+import { Transactions, type Work } from '../../platform/database/transactions';
 import { problem } from '../../platform/errors/problem';
 import type { Actor } from '../../platform/session/actor';
 import { Sessions } from '../../platform/session/sessions';
-import { PostEntity, UnitEntity } from '../organization';
 import { AccountEntity } from './account.entity';
 import { AccountsQueries } from './accounts.queries';
 import { lockedAccount } from './accounts.service';
+import { grantFaults } from './grant-faults';
 import { keepAdministrator } from './keep-administrator';
 
 /** Who may do what: the security administrator's part. */
@@ -26,41 +24,46 @@ export class RolesService {
    * role take two people (domain handbook, section 9).
    */
   grant(actor: Actor, id: string, version: number, grant: RoleGrant): Promise<AccountRow> {
-    return this.transactions.run(actor, async ({ manager, audit }) => {
-      const account = await lockedAccount(manager, id, version);
-      if (id === actor.accountId) throw problem('refused', '不能给自己授予或收回角色，请由另一名安全管理员办理。');
-      if (account.createdBy === actor.accountId)
-        throw problem('refused', '账号由您创建，角色须由另一人授予：创建账号与授权不得由同一人办理。');
-      const faults = await this.faults(manager, grant);
-      if (faults.length > 0) throw problem('invalid', faults.map(({ message }) => `${message}。`).join(''), faults);
-      if (grant.role !== account.role) await keepAdministrator(manager, account);
-      const { role, unitId, postId } = account;
-      await manager.update(AccountEntity, { id }, { ...grant, version: account.version + 1 });
-      await this.sessions.end(manager, id);
-      audit({
-        action: 'account.grantRole',
-        entity: 'account',
-        entityId: id,
-        label: account.username,
-        from: role,
-        to: grant.role,
-        before: { role, unitId, postId },
-        after: grant,
-      });
-      return this.queries.one(manager, id);
+    return this.transactions.run(actor, async (w) => {
+      await this.assign(w, actor, await lockedAccount(w.manager, id, version), grant);
+      return this.queries.one(w.manager, id);
     });
   }
 
-  private async faults(manager: EntityManager, { role, unitId, postId }: RoleGrant): Promise<FieldError[]> {
-    const faults: FieldError[] = [];
-    const ofUnit = role !== null && unitRoles.includes(role);
-    if (ofUnit && unitId === null) faults.push({ field: 'unitId', message: `${roleLabel[role]}须选择所属单位` });
-    if (!ofUnit && unitId !== null) faults.push({ field: 'unitId', message: '只有单位负责人、单位联络员才有所属单位' });
-    if (role !== 'countyLeader' && postId !== null) faults.push({ field: 'postId', message: '只有县领导才有领导职务' });
-    if (unitId !== null && !(await manager.existsBy(UnitEntity, { id: unitId })))
-      faults.push({ field: 'unitId', message: '单位不存在，请重新选择' });
-    if (postId !== null && !(await manager.existsBy(PostEntity, { id: postId })))
-      faults.push({ field: 'postId', message: '职务不存在，请重新选择' });
-    return faults;
+  /** Gives each account the role that was asked for when it was made; one that cannot be given keeps all of them out. */
+  grantWished(actor: Actor, accounts: RoleBatch['accounts']): Promise<RoleBatchResult> {
+    return this.transactions.run(actor, async (w) => {
+      for (const { id, version } of accounts) {
+        const account = await lockedAccount(w.manager, id, version);
+        const { role, wishedRole, wishedUnitId, displayName } = account;
+        if (role !== null || wishedRole === null)
+          throw problem('refused', `${displayName}已有角色，或没有拟任角色，请单独授权。`);
+        await this.assign(w, actor, account, { role: wishedRole, unitId: wishedUnitId, postId: null });
+      }
+      return { granted: accounts.length };
+    });
+  }
+
+  private async assign({ manager, audit }: Work, actor: Actor, account: AccountEntity, grant: RoleGrant) {
+    const { id, role, unitId, postId } = account;
+    if (id === actor.accountId) throw problem('refused', '不能给自己授予或收回角色，请由另一名安全管理员办理。');
+    if (account.createdBy === actor.accountId)
+      throw problem('refused', '账号由您创建，角色须由另一人授予：创建账号与授权不得由同一人办理。');
+    const faults = await grantFaults(manager, grant);
+    if (faults.length > 0) throw problem('invalid', faults.map(({ message }) => `${message}。`).join(''), faults);
+    if (grant.role !== role) await keepAdministrator(manager, account);
+    const decided = { wishedRole: null, wishedUnitId: null, version: account.version + 1 };
+    await manager.update(AccountEntity, { id }, { ...grant, ...decided });
+    await this.sessions.end(manager, id);
+    audit({
+      action: 'account.grantRole',
+      entity: 'account',
+      entityId: id,
+      label: account.username,
+      from: role,
+      to: grant.role,
+      before: { role, unitId, postId },
+      after: grant,
+    });
   }
 }

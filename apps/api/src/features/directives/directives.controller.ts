@@ -11,7 +11,16 @@ import {
   Query,
   type StreamableFile,
 } from '@nestjs/common';
-import type { CorrectionsView, DirectiveRow, Page, ReviewChange, SourceRef, SourceRow, SourceView } from '#contracts';
+import type {
+  CorrectionsView,
+  DirectiveRow,
+  Page,
+  ReviewChange,
+  SourcePreview,
+  SourceRef,
+  SourceRow,
+  SourceView,
+} from '#contracts';
 import { type Form, UploadedForm } from '../../platform/files/upload';
 import { IdPipe } from '../../platform/http/id-pipe';
 import { Version } from '../../platform/http/version';
@@ -27,6 +36,7 @@ import {
 } from './directives.dto';
 import { CorrectionsQueries } from './corrections.queries';
 import { DirectivesQueries } from './directives.queries';
+import { PreviewService } from './preview.service';
 import { RequirementsService } from './requirements.service';
 import { SourcesService } from './sources.service';
 import { TakeInService } from './take-in.service';
@@ -39,6 +49,7 @@ export class DirectivesController {
     private readonly queries: DirectivesQueries,
     private readonly corrections: CorrectionsQueries,
     private readonly takeIn: TakeInService,
+    private readonly previews: PreviewService,
     private readonly service: SourcesService,
     private readonly requirements: RequirementsService,
   ) {}
@@ -53,6 +64,13 @@ export class DirectivesController {
   @Get('sources')
   sources(@Query() query: SourceQueryDto): Promise<Page<SourceRow>> {
     return this.queries.sources(query);
+  }
+
+  @Needs('directives.read')
+  @Post('preview')
+  @HttpCode(200)
+  preview(@Body() input: SourceInputDto): Promise<SourcePreview> {
+    return this.previews.preview(input);
   }
 
   @Needs('directives.write')

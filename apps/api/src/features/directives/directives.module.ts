@@ -4,6 +4,7 @@ import { Changes } from './changes';
 import { CorrectionsQueries } from './corrections.queries';
 import { DirectivesController } from './directives.controller';
 import { DirectivesQueries } from './directives.queries';
+import { PreviewService } from './preview.service';
 import { Readers } from './reader';
 import { RegroupService } from './regroup.service';
 import { RequirementsController } from './requirements.controller';
@@ -18,6 +19,7 @@ import { TakeInService } from './take-in.service';
     Changes,
     CorrectionsQueries,
     DirectivesQueries,
+    PreviewService,
     Readers,
     RegroupService,
     RequirementsService,

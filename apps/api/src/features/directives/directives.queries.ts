@@ -7,6 +7,7 @@ import { pageAndSort, searchWords } from '../../platform/http/page-query';
 import type { Actor } from '../../platform/session/actor';
 import { Changes, LIVE, unitsOf } from './changes';
 import { DirectiveEntity, SourceTextEntity } from './directive.entity';
+import { directiveView } from './directive-view';
 import type { DirectiveQueryDto, SourceQueryDto } from './directives.dto';
 import { kindLabel, originLabel } from './labels';
 import { RequirementEntity } from './requirement.entity';
@@ -108,17 +109,7 @@ export class DirectivesQueries {
       warnings: source.warnings,
       editable: writes && source.reviewedAt === null,
       removable: writes && rows.every(({ status }) => status !== 'registered'),
-      directives: directives.map(({ id, kind, title, issuer, heldOn, asOf, start, end }) => ({
-        id,
-        kind,
-        kindLabel: kindLabel[kind],
-        title,
-        issuer,
-        heldOn,
-        asOf,
-        start,
-        end,
-      })),
+      directives: directives.map(directiveView),
       requirements: await this.changes.views(manager, rows),
       coverage: await this.changes.coverage(manager, source),
       units: await unitsOf(manager, rows),

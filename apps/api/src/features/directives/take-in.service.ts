@@ -13,13 +13,12 @@ import type { Form, Upload } from '../../platform/files/upload';
 import { currentRequest } from '../../platform/http/request-context';
 import { validation } from '../../platform/http/validation';
 import type { Actor } from '../../platform/session/actor';
-import { cleanText, inOneLine, isClassified } from './clean-text';
+import { cleanText, isClassified } from './clean-text';
 import { DirectiveEntity, SourceTextEntity } from './directive.entity';
 import { SourceFileDto, type SourceInputDto } from './directives.dto';
-import { readSource } from './read-source';
+import { proposedRows } from './proposed-rows';
 import { Readers } from './reader';
 import { RequirementEntity } from './requirement.entity';
-import { requirementRow } from './requirement-row';
 
 interface Intake {
   text: string;
@@ -46,7 +45,6 @@ const CODES: Record<UploadFaultCode, 'invalid' | 'tooLarge' | 'unsupported' | 'u
   macro: 'unreadable',
 };
 
-const NAME_LENGTH = 30;
 /** Rows of one insert: a statement takes no more than 65,535 parameters. */
 const CHUNK = 500;
 const chunks = <T>(rows: readonly T[]) =>
@@ -99,17 +97,12 @@ export class TakeInService {
     if (isClassified(text, intake.name, intake.file?.name)) return this.refuse(actor);
     const reader = await this.readers.prepare();
     const today = this.clock.today();
-    const extraction = readSource(text, { given: intake.asOf, today }, (part, day) => reader.read(part, day));
-    const asOf = extraction.days[0] ?? intake.asOf ?? today;
-    const id = uuidv7();
-    const name = intake.name ?? extraction.reports[0]?.title ?? inOneLine(text.trim().slice(0, NAME_LENGTH * 2));
+    const given = { given: intake.asOf, today, name: intake.name };
+    const { source: read, directives, requirements } = proposedRows(text, given, reader);
+    const { id, asOf } = read;
     const source = {
-      id,
-      name: intake.name ?? name.slice(0, NAME_LENGTH),
+      ...read,
       origin: intake.origin,
-      text,
-      asOf,
-      sentences: extraction.sentences,
       warnings: intake.warnings,
       takenInAt: this.clock.now(),
       takenInBy: actor.accountId,
@@ -117,25 +110,6 @@ export class TakeInService {
       reviewedAt: null,
       reviewedByName: null,
     };
-    const directives = extraction.reports.map(({ kind, title, issuer, heldOn, start, end }, position) => ({
-      id: uuidv7(),
-      sourceTextId: id,
-      position,
-      kind,
-      title: title ?? (extraction.reports.length > 1 ? `${source.name}（${position + 1}）` : source.name),
-      issuer: issuer ?? null,
-      heldOn: heldOn ?? null,
-      asOf: extraction.days[position] ?? asOf,
-      start,
-      end,
-    }));
-    const requirements = extraction.requirements.map((proposal) =>
-      requirementRow(proposal, {
-        sourceTextId: id,
-        directiveId: directives[proposal.report]?.id ?? null,
-        resolve: reader.resolve,
-      }),
-    );
     return this.transactions.run(actor, async ({ manager, audit }) => {
       const fileId = intake.file ? (await this.files.save(manager, intake.file, actor.accountId)).id : null;
       await manager.insert(SourceTextEntity, { ...source, fileId });

@@ -3,6 +3,7 @@ import type { NeedEntry, NeedFigure, NeedPath, NeedsMe } from '#contracts';
 import { DataSource, IsNull } from 'typeorm';
 import { Clock } from '../../platform/clock';
 import type { Actor } from '../../platform/session/actor';
+import { AccountsQueries } from '../accounts';
 import { BulletinEntity } from '../bulletins';
 import { SourceTextEntity } from '../directives';
 import { IndicatorListQueries } from '../indicators';
@@ -16,6 +17,7 @@ export class NeedsQueries {
     private readonly clock: Clock,
     private readonly tasks: TaskNeeds,
     private readonly indicators: IndicatorListQueries,
+    private readonly accounts: AccountsQueries,
   ) {}
 
   async read(actor: Actor): Promise<NeedsMe> {
@@ -37,6 +39,11 @@ export class NeedsQueries {
       const count = await manager.countBy(BulletinEntity, { status: 'draft' });
       const figure = { key: 'issue', label: '待签发', count, list: 'bulletins?status=draft' };
       entries.push(entryOf('/bulletins', figure, '期周报待签发'));
+    }
+    if (may.has('roles.write')) {
+      const count = await this.accounts.countWithoutRole();
+      const figure = { key: 'noRole', label: '待授权', count, list: 'accounts?state=noRole' };
+      entries.push(entryOf('/accounts', figure, '个账号待授权'));
     }
     return { asOf: this.clock.today(), entries };
   }

@@ -70,6 +70,7 @@ describe('what waits for', () => {
     ['zhujian', { '/tasks': 0, '/indicators': 0 }],
     ['fagai', { '/tasks': 0, '/indicators': 1, awaited: 1 }],
     ['system', {}],
+    ['security', { '/accounts': 0 }],
     ['auditor', {}],
   ])('%s', async (username, expected) => {
     expect(await waiting(username)).toEqual(expected);

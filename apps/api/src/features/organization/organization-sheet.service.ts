@@ -1,5 +1,5 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
-import type { ImportReport, UnitRow } from '#contracts';
+import type { ImportReport, UnitBatch, UnitRow } from '#contracts';
 import { organizationColumns as columns, rankGroupLabel, unitKindLabel, unitKinds } from '#domain';
 import type { SheetContent, SheetRows } from '#office';
 import { DataSource } from 'typeorm';
@@ -60,6 +60,20 @@ export class OrganizationSheetService {
   async try(content: SheetContent): Promise<ImportReport> {
     const { plan, errors } = planImport(content, await readUnits(this.db.manager));
     return report(true, plan, errors);
+  }
+
+  /** Units typed in, as the rows of a sheet would be; new ones come behind those that there are. */
+  async typed(actor: Actor, units: UnitBatch['units'], dryRun: boolean): Promise<ImportReport> {
+    const last = Math.max(0, ...(await readUnits(this.db.manager)).map(({ sortOrder }) => sortOrder));
+    const titles = [columns.name, columns.shortName, columns.kind, columns.aliases, columns.sortOrder];
+    const rows = units.map(({ name, shortName, kind, aliases }, i) => ({
+      line: i + 1,
+      cells: Object.fromEntries(
+        [name, shortName, kind, aliases.join('、'), String(last + i + 1)].map((cell, at) => [titles[at] ?? '', cell]),
+      ),
+    }));
+    const content = { sheet: '单位', titles, rows };
+    return dryRun ? this.try(content) : this.import(actor, content);
   }
 
   /** Imports all rows, or none when one of them is wrong. */

@@ -1,7 +1,7 @@
 import type { Day } from '#calendar';
-import type { PostHolder, PostInput, UnitEnd, UnitInput, UnitOrder } from '#contracts';
+import type { PostHolder, PostInput, UnitBatch, UnitEnd, UnitInput, UnitOrder, UnitText } from '#contracts';
 import { rankGroups, type RankGroup, unitKinds, type UnitKind } from '#domain';
-import { DayField, Flag, Id, Ids, Int, ListOf, OneOf, Text, Texts } from '../../platform/http/fields';
+import { DayField, Flag, Id, Ids, Int, ListOf, OneOf, RawText, Text, Texts } from '../../platform/http/fields';
 
 const NAME = { max: 60 };
 
@@ -83,4 +83,31 @@ export class PostInputDto implements PostInput {
 
   @Ids('包联单位')
   sponsoredUnitIds!: string[];
+}
+
+export class UnitTextDto implements UnitText {
+  @RawText('单位名单', { max: 20_000 })
+  text!: string;
+}
+
+class TypedUnitDto {
+  @Text('单位名称', { min: 0, max: NAME.max })
+  name!: string;
+
+  @Text('简称', { min: 0, max: NAME.max })
+  shortName!: string;
+
+  @OneOf('类别', unitKinds)
+  kind!: UnitKind;
+
+  @Texts('别名', { max: 30, each: NAME.max })
+  aliases!: string[];
+}
+
+export class UnitBatchDto implements UnitBatch {
+  @Flag('是否试算')
+  dryRun!: boolean;
+
+  @ListOf('单位', () => TypedUnitDto, { min: 1, max: 500 })
+  units!: TypedUnitDto[];
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '#calendar';
-import type { MentionView, UnitName, UnitRow } from '#contracts';
-import { expandMention, isActive, ownerStateLabel, resolveOwner } from '#domain';
+import type { MentionView, UnitName, UnitProposal, UnitRow } from '#contracts';
+import { expandMention, guessUnits, isActive, ownerStateLabel, resolveOwner } from '#domain';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../platform/clock';
 import { OrganizationDirectory } from './organization-directory';
@@ -21,6 +21,14 @@ export class OrganizationQueries {
     const today = this.clock.today();
     const units = await readUnits(this.db.manager);
     return units.filter(({ validTo }) => ended || validTo === null || validTo >= today);
+  }
+
+  /** What units typed one to a line may be, beside those of the directory. */
+  async propose(text: string): Promise<UnitProposal[]> {
+    const { countyName, units } = await this.directory.load();
+    const names = new Set(units.map(({ name }) => name));
+    const taken = units.flatMap(({ name, shortName, aliases }) => [name, shortName, ...aliases]);
+    return guessUnits(text, countyName, taken).map((guess) => ({ ...guess, known: names.has(guess.name) }));
   }
 
   /** What a written owner, a name or a group, stands for on a day. */

@@ -1,11 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import type { UnitRow } from '#contracts';
+import type { ImportReport, UnitProposal, UnitRow } from '#contracts';
 import { IdPipe } from '../../platform/http/id-pipe';
 import { Version } from '../../platform/http/version';
 import { CurrentActor, Needs } from '../../platform/session/access';
 import type { Actor } from '../../platform/session/actor';
-import { UnitEndDto, UnitInputDto, UnitOrderDto, UnitsQueryDto } from './organization.dto';
+import { UnitBatchDto, UnitEndDto, UnitInputDto, UnitOrderDto, UnitsQueryDto, UnitTextDto } from './organization.dto';
 import { OrganizationQueries } from './organization.queries';
+import { OrganizationSheetService } from './organization-sheet.service';
 import { UnitsService } from './units.service';
 
 @Controller('organization/units')
@@ -13,6 +14,7 @@ export class UnitsController {
   constructor(
     private readonly queries: OrganizationQueries,
     private readonly service: UnitsService,
+    private readonly sheets: OrganizationSheetService,
   ) {}
 
   @Needs('organization.read')
@@ -25,6 +27,20 @@ export class UnitsController {
   @Post()
   create(@CurrentActor() actor: Actor, @Body() input: UnitInputDto): Promise<UnitRow> {
     return this.service.create(actor, input);
+  }
+
+  @Needs('organization.write')
+  @Post('proposals')
+  @HttpCode(200)
+  propose(@Body() { text }: UnitTextDto): Promise<UnitProposal[]> {
+    return this.queries.propose(text);
+  }
+
+  @Needs('organization.write')
+  @Post('batch')
+  @HttpCode(200)
+  createAll(@CurrentActor() actor: Actor, @Body() { units, dryRun }: UnitBatchDto): Promise<ImportReport> {
+    return this.sheets.typed(actor, units, dryRun);
   }
 
   @Needs('organization.write')

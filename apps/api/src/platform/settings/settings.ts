@@ -20,6 +20,8 @@ export interface SettingValues {
   lightRules: LightRules;
   /** Day of the following month, 1–28, by which units report a month's figures of indicators. */
   reportingDay: number;
+  /** Whether the system administrator has put the first set-up aside before it was complete. */
+  setupDismissed: boolean;
   /** Whether work secrets may be kept here. */
   workSecretAllowed: boolean;
 }
@@ -32,6 +34,7 @@ const DEFAULTS: SettingValues = {
   limits: defaultLimits,
   lightRules: defaultLightRules,
   reportingDay: 5,
+  setupDismissed: false,
   workSecretAllowed: false,
 };
 
@@ -46,6 +49,11 @@ export class Settings {
   ): Promise<SettingValues[K]> {
     const row = await manager.findOneBy(SettingEntity, { name });
     return (row?.value as SettingValues[K] | undefined) ?? DEFAULTS[name];
+  }
+
+  /** Whether the county has set it for itself. */
+  given(name: keyof SettingValues, manager: EntityManager = this.db.manager): Promise<boolean> {
+    return manager.existsBy(SettingEntity, { name });
   }
 
   async set<K extends keyof SettingValues>(manager: EntityManager, name: K, value: SettingValues[K]): Promise<void> {
