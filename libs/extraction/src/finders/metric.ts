@@ -1,4 +1,4 @@
-import { EMPTY_VERBS, GROWTH, MEASURED, MODAL_BEFORE, TIME_BEFORE, TO_REACH } from '../lexicon/metrics.ts';
+import { EMPTY_VERBS, GROWN, GROWTH, MEASURED, MODAL_BEFORE, TIME_BEFORE, TO_REACH } from '../lexicon/metrics.ts';
 
 const LONGEST = 24;
 const CLAUSE_MARK = /[，。；：、]/;
@@ -19,7 +19,8 @@ export function metricOf(words: string, start: number, end: number, skipTo = 0, 
   const first = Math.max(start - LONGEST, Math.min(skipTo, start));
   while (from > first && !CLAUSE_MARK.test(words.charAt(from - 1))) from--;
   const ahead = bare(words.slice(from, start));
-  if (GROWTH.test(ahead)) return before === undefined ? ahead : `${before.replace(GROWTH, '')}${ahead}`;
+  // Bounded, lest a row of such figures carry all the names before it along.
+  if (GROWTH.test(ahead)) return `${(before ?? '').replace(GROWN, '').slice(-LONGEST)}${ahead}`;
   const behind = nounBehind(words.slice(end, end + 24));
   if (ahead.length >= 2 && (behind === undefined || (!ACT.test(ahead) && MEASURED.test(ahead)))) return ahead;
   return behind ?? (ahead === '' ? '数量' : ahead);

@@ -18,6 +18,10 @@ export const TO_REACH =
 export const GROWTH =
   /(?:(?:同比|环比|比上年|较上年|比去年|较去年|年均)(?:实际)?(?:增长|下降|提高|降低|减少|上升|增加|提升|压减|增)?|^(?:增长|下降|提高|降低|减少|上升|增加|提升|压减|增))$/;
 
+/** Growth at a metric's end, which the growth that refers to it replaces: 工业增加值增长 → 工业增加值. */
+export const GROWN =
+  /(?:同比|环比|比上年|较上年|比去年|较去年|年均)?(?:实际)?(?:增长|下降|提高|降低|减少|上升|增加|提升|压减|增)?$/;
+
 /** What is measured rather than counted: its name stands before the number. */
 export const MEASURED =
   /增长|增速|率|比|值|收入|投资|总额|产量|面积|数|量|浓度|温度|下降|降低|提高|提升|成本|时间|周期/;
