@@ -23,7 +23,15 @@ import { Session } from '../session';
       z-index: 40;
       inset: 0 0 auto;
       height: 3px;
-      background: linear-gradient(90deg, transparent, #8fc1ff 40%, #fff 50%, #8fc1ff 60%, transparent) 0 0 / 50% 100%;
+      background: linear-gradient(
+          90deg,
+          transparent,
+          var(--on-dark-soft) 40%,
+          var(--on-dark) 50%,
+          var(--on-dark-soft) 60%,
+          transparent
+        )
+        0 0 / 50% 100%;
       animation: run 1.2s linear infinite;
     }
     @keyframes run {

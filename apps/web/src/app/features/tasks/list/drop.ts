@@ -48,7 +48,7 @@ import { NzIconDirective } from 'ng-zorro-antd/icon';
       border: 1px solid var(--line);
       border-radius: 6px;
       background: var(--paper);
-      box-shadow: 0 8px 28px rgb(0 0 0 / 0.22);
+      box-shadow: var(--shadow);
     }
     :host(.end) .sheet {
       inset-inline: auto 0;
