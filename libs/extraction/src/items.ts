@@ -1,17 +1,18 @@
+import { paragraphPoint, scopedLines, scopeOf, type Closing, type OwnerLine } from './closings.ts';
 import { demandRule, demandStart, isResultOnly, soundsLikeDemand } from './demand.ts';
 import { isSignature } from './finders/body.ts';
-import { findPrefix, namesOf, type Issuer } from './finders/issuer.ts';
+import { findPrefix, type Issuer } from './finders/issuer.ts';
 import { isUnitList } from './finders/names.ts';
 import { PROBLEM_FIELD, TASK_FIELD } from './lexicon/fields.ts';
 import { isFurniture, OWNER_LINE } from './lexicon/furniture.ts';
 import { findHeadings, headingOf, isLead, stagesOf, type Heading } from './headings.ts';
 import { REPORTED_SECTION } from './lexicon/demand.ts';
-import type { Column } from './lexicon/columns.ts';
 import type { Page } from './paragraphs.ts';
 import type { Part } from './parts.ts';
-import { continuesPoint, listClosedBy, listsOf, placeInPoints, type Point } from './points.ts';
+import { continuesPoint, placeInPoints, type Point } from './points.ts';
 import type { ReportText } from './reports.ts';
 import type { RuleId } from './rules.ts';
+import { issuerIn, lastPerson, MEETING } from './speakers.ts';
 import type { SentenceState, Span } from './types.ts';
 
 /** A demand with its place in the text; offsets into Page.text. */
@@ -41,22 +42,6 @@ export interface Items {
   states: SentenceState[];
   /** Parts that are headings. */
   headings: ReadonlyMap<number, Span>;
-}
-
-/** A line that names the units of the point above it: （责任单位：……）. */
-export interface OwnerLine extends Span {
-  scope: string;
-  /** It is a cell of a task list. */
-  column: Column | undefined;
-}
-
-/** A line that names units or a time limit, with the point and the paragraph that it closes. */
-interface Closing {
-  line: Omit<OwnerLine, 'scope'>;
-  point: Point | undefined;
-  paragraph: number;
-  /** It stands on a line of its own. */
-  below: boolean;
 }
 
 /** Finds the demands of one report among its parts. */
@@ -224,12 +209,7 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
     states[index] = 'requirement';
   });
 
-  const lists = listsOf(points);
-  const lined = new Set(closings.map(({ point }) => point?.id));
-  for (const { line, point, paragraph, below } of closings) {
-    const list = below && point ? listClosedBy(lists, point, lined) : undefined;
-    lines.push({ ...line, scope: scopeOf(list ?? point, paragraph) });
-  }
+  lines.push(...scopedLines(points, closings));
   const headings = findHeadings(text, parts, points, (index) => demands[index] !== undefined);
   for (const [index] of headings) {
     demands[index] = undefined;
@@ -247,30 +227,6 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
   });
   return { items, states, headings, lines };
 }
-
-/** 会议 where nobody else is named. */
-const MEETING: Issuer = { name: '会议', span: undefined };
-
-/** The issuer with the place of the name in text.slice(start, end), if it is written there. */
-function issuerIn(text: string, start: number, end: number, name: string): Issuer {
-  const at = text.slice(start, end).lastIndexOf(name);
-  return { name, span: at < 0 ? undefined : { start: start + at, end: start + at + name.length } };
-}
-
-/** The person named last before a part: who 他 is. */
-function lastPerson(text: string, parts: readonly Part[], before: number): Issuer | undefined {
-  const near = parts.slice(Math.max(0, before - FARTHEST_NAME), before).reverse();
-  const stretches = near.map(({ start, end }) => ({ start, end: Math.min(end, start + 200) }));
-  const names = stretches.map(({ start, end }) => namesOf(text.slice(start, end)));
-  for (const [i, { start, end }] of stretches.entries()) {
-    // Later sentences call the person by the bare name.
-    const name = names.flat().find((known) => text.startsWith(known, start)) ?? names[i]?.at(-1);
-    if (name !== undefined) return issuerIn(text, start, end, name);
-  }
-  return undefined;
-}
-
-const FARTHEST_NAME = 12;
 
 /** A speech goes on in the next paragraph of its report: 要……, 必须……, 各乡镇要……. */
 const CONTINUES_SPEECH =
@@ -301,12 +257,3 @@ function isReported(text: string, parts: readonly Part[], point: Point | undefin
 }
 
 const LONGEST_SECTION_NAME = 40;
-
-/** The point that a line of its own closes: not one whose label stands in the midst of a paragraph. */
-function paragraphPoint(parts: readonly Part[], point: Point | undefined): Point | undefined {
-  let at = point;
-  while (at?.parent && parts[at.part]?.first !== true) at = at.parent;
-  return at;
-}
-
-const scopeOf = (point: Point | undefined, paragraph: number): string => (point ? `p${point.id}` : `n${paragraph}`);

@@ -1,5 +1,6 @@
 import type { Cell } from './grid.ts';
-import type { Item, OwnerLine } from './items.ts';
+import type { OwnerLine } from './closings.ts';
+import type { Item } from './items.ts';
 import { BLANK_CELL, DITTO_CELL, TIME_CELL } from './lexicon/columns.ts';
 import type { Page } from './paragraphs.ts';
 import type { Part } from './parts.ts';

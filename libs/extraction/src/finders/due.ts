@@ -14,7 +14,7 @@ const MOST_DATES = 40;
 const ABSENT: Due = { value: null, certainty: 'absent', spans: [], rule: 'no-due' };
 
 /** Every deadline written in the words, in order; where two patterns overlap the first of the table wins. */
-export function findDates(words: string): DateMention[] {
+function findDates(words: string): DateMention[] {
   if (!DATE_HINT.test(words)) return [];
   const masked = maskTitles(words);
   const found: DateMention[] = [];

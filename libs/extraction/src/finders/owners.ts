@@ -1,4 +1,5 @@
-import type { Item, OwnerLine } from '../items.ts';
+import type { OwnerLine } from '../closings.ts';
+import type { Item } from '../items.ts';
 import type { Page } from '../paragraphs.ts';
 import type { RuleId } from '../rules.ts';
 import type { Owner, Span } from '../types.ts';

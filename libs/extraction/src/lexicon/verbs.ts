@@ -30,5 +30,3 @@ export const FOLLOW_WORDS: ReadonlySet<string> = new Set([...ORDER_WORDS, ...ADV
 
 /** Single characters that may follow a subject: modals and prepositions. */
 export const FOLLOW_CHARS: ReadonlySet<string> = new Set(Array.from('要应须需在对将把以按每与同向从并于'));
-/** Of those, the ones that command: what stands before them is the subject, however odd it looks. */
-export const MODAL_CHARS: ReadonlySet<string> = new Set(Array.from('要应须需'));
