@@ -7,7 +7,7 @@ const wide = { name: '督办事项', level: 1 } as const;
 test('the palette leads everywhere by keyboard', async ({ as }) => {
   const page = await as('ducha1');
   await page.keyboard.press('Control+k');
-  const field = page.getByRole('combobox', { name: /搜索/ });
+  const field = page.getByRole('combobox', { name: /查找/ });
   await expect(field).toBeFocused();
   const axe = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
   expect(axe.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
@@ -21,7 +21,7 @@ test('the palette leads everywhere by keyboard', async ({ as }) => {
   await expect(field).toBeHidden();
 
   // Where nobody types a slash opens it; Escape leads back to where the keyboard was.
-  const find = page.getByRole('button', { name: '搜索' }).first();
+  const find = page.getByRole('button', { name: '查找' }).first();
   await find.focus();
   await page.keyboard.press('/');
   await expect(field).toBeFocused();
@@ -48,8 +48,8 @@ test('the palette leads everywhere by keyboard', async ({ as }) => {
 
 test('on a phone the palette opens from the bar', async ({ as }) => {
   const page = await as('qingshi', PHONE);
-  await page.getByRole('button', { name: '搜索', exact: true }).click();
-  await page.getByRole('combobox', { name: /搜索/ }).fill('指标');
+  await page.getByRole('button', { name: '查找', exact: true }).click();
+  await page.getByRole('combobox', { name: /查找/ }).fill('指标');
   await page.getByRole('option', { name: /指标/ }).first().click();
   await expect(page.getByRole('heading', { name: '指标', level: 1 })).toBeVisible();
 });

@@ -13,7 +13,7 @@ import { AnyOf, DayField, Flag, Id, Text } from '../../platform/http/fields';
 import { PageQueryDto } from '../../platform/http/page-query';
 
 export class AssignmentQueryDto extends PageQueryDto implements AssignmentQuery {
-  @Text('检索词', { min: 0, max: 200, optional: true })
+  @Text('查找内容', { min: 0, max: 200, optional: true })
   text?: string;
 
   @Id('单位', { optional: true })

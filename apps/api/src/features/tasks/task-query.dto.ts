@@ -19,7 +19,7 @@ import { taskQueues } from './queues';
 import { dueSpans } from './task-selection';
 
 export class TaskQueryDto extends PageQueryDto implements TaskQuery {
-  @Text('检索词', { min: 0, max: 200, optional: true })
+  @Text('查找内容', { min: 0, max: 200, optional: true })
   text?: string;
 
   @AnyOf('状态', taskStatuses)

@@ -41,7 +41,7 @@ it('puts what fits before what the server found, and ends with the way to all of
   expect(labels(groups)).toEqual([
     ['最近查看', '修复东渠闸门'],
     ['督办事项', '修复东渠闸门'],
-    ['搜索', '查看“东渠”的全部结果'],
+    ['查找', '查看“东渠”的全部结果'],
   ]);
   expect(groups.at(-1)?.options[0]?.path).toBe('/search?text=%E4%B8%9C%E6%B8%A0');
   expect(new Set(groups.flatMap(({ options }) => options.map(({ id }) => id))).size).toBe(3);

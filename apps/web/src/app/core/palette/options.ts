@@ -70,7 +70,7 @@ export function groupsOf({ text, needs, visits, commands, found, searches }: Kno
       });
     const path = `/search?text=${encodeURIComponent(asked)}`;
     groups.push({
-      label: '搜索',
+      label: '查找',
       options: [{ id: 'all', label: `查看“${asked}”的全部结果`, detail: '', path, marks: [] }],
     });
   }
