@@ -19,7 +19,7 @@ export class InvalidDayError extends RangeError {
 }
 
 /** Whether the year has a 29th of February. */
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 

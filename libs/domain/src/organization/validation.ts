@@ -40,7 +40,7 @@ export interface RowError {
 }
 
 /** A unit without a date of its own has existed as long as any text that may name it. */
-export const ALWAYS: Day = '1949-10-01';
+const ALWAYS: Day = '1949-10-01';
 
 const kindWords: Partial<Record<string, UnitKind>> = {
   乡: 'township',

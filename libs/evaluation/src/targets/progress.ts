@@ -17,7 +17,7 @@ export function timePassed(period: Period, day: Day): Fraction {
 export const daysIn = ({ start, end }: Period): number => daysBetween(start, end) + 1;
 
 /** Number of months of a period, 1 for a 旬. */
-export const monthsIn = (period: Period): number => monthsUpTo(period, period.end);
+const monthsIn = (period: Period): number => monthsUpTo(period, period.end);
 
 const monthsUpTo = ({ start }: Period, day: Day): number =>
   (yearOf(day) - yearOf(start)) * 12 + monthOf(day) - monthOf(start) + 1;

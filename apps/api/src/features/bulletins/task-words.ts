@@ -63,7 +63,7 @@ function newest(shares: readonly AssignmentOnDay[], progress: Progress, unitName
 }
 
 /** The beginning of a report in whole sentences, ending in a full stop; a sentence that is too long is cut with ……. */
-export function excerpt(text: string, most = MOST_WORDS): string {
+function excerpt(text: string, most = MOST_WORDS): string {
   const line = text.replace(/\s*[\r\n]+\s*/g, '').trim();
   if (line === '') return '';
   if (line.length <= most) return /[。！？；…]$/.test(line) ? line : `${line}。`;

@@ -6,6 +6,7 @@ import type { RequirementEntity } from './requirement.entity';
 /** What a requirement counts as; replaced ones do not count. */
 export type Counted = Pick<RequirementEntity, 'id' | 'start' | 'end' | 'status' | 'actionable' | 'decidedByName'>;
 
+/** What the review says of a requirement that stands: decided, open, or too vague to be checked. */
 export const stateOf = ({ status, actionable }: Pick<Counted, 'status' | 'actionable'>): RequirementState =>
   status === 'registered' || status === 'rejected' ? status : actionable ? 'proposed' : 'vague';
 

@@ -2,8 +2,8 @@ import type { CorrectedField, FieldChange } from '#contracts';
 import { cadenceLabel } from '#domain';
 import type { RuleId } from '#extraction';
 import { ownerRoleLabel } from './labels';
-import { inOneLine } from './clean-text';
 import type { RequirementEntity } from './requirement.entity';
+import { contentOf } from './requirement-row';
 import { whyOf } from './requirement-view';
 
 /** The fields that are read from a text, in the order of the review page. */
@@ -48,7 +48,7 @@ export function fieldChanges(
   if (!proposal) return [];
   const { heading, issuer, due, cadence, actionable } = proposal;
   const read: Values = {
-    content: inOneLine(proposal.text).replace(/[，；、]$/, ''),
+    content: contentOf(proposal),
     heading: heading.value,
     issuer: issuer.value,
     owners: proposal.owners,

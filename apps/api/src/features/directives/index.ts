@@ -1,4 +1,5 @@
 export { LIVE } from './changes';
+export { stateOf } from './coverage';
 export { DirectiveEntity, SourceTextEntity } from './directive.entity';
 export { kindLabel, stateLabel } from './labels';
 export {

@@ -22,7 +22,11 @@ export const chosenOwner = (name: string, role: Owner['role'], unitIds: readonly
   by: CHOSEN,
   confirm: false,
 });
+/** Whether a person said what the owner stands for. */
 export const isChosen = ({ by }: RequirementOwner) => by === CHOSEN;
+
+/** What is demanded, as it is proposed: the words in one line, without a sign at the end that leads on. */
+export const contentOf = ({ text }: Proposal): string => inOneLine(text).replace(/[，；、]$/, '');
 
 /** A requirement as the extraction proposes it; nobody has decided anything yet. */
 export function requirementRow(
@@ -36,7 +40,7 @@ export function requirementRow(
     start: proposal.start,
     end: proposal.end,
     quote: proposal.text,
-    content: inOneLine(proposal.text).replace(/[，；、]$/, ''),
+    content: contentOf(proposal),
     heading: proposal.heading.value,
     issuer: proposal.issuer.value,
     owners: proposal.owners.map((owner) => ownerOf(owner, resolve(owner.name))),

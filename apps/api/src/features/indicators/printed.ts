@@ -19,7 +19,7 @@ import type { IndicatorEntity } from './indicator.entity';
 import { dividesYear } from './indicator-rules';
 
 /** The figure with its unit of measure; '—' stays alone. */
-export const withMeasure = (printed: string, measure: string): string =>
+const withMeasure = (printed: string, measure: string): string =>
   printed === UNDEFINED ? printed : `${printed}${measure}`;
 
 /** A decimal as a figure of the indicator: 20.50亿元. */

@@ -23,7 +23,7 @@ export interface ReportingDays {
  * Last day for reporting a period. Growth rates and shares are published late, so they have until the month's end, and
  * January comes out together with February. 旬 are reported ahead of their month: no day is set for them.
  */
-export function reportDue(kind: IndicatorKind, period: Period, { day, calendar }: ReportingDays): Day | null {
+function reportDue(kind: IndicatorKind, period: Period, { day, calendar }: ReportingDays): Day | null {
   if (period.kind === 'tenday') return null;
   const first = addDays(period.end, 1);
   if (kind !== 'rate') return rollToWorkingDay(addDays(first, day - 1), calendar).day;
@@ -32,7 +32,7 @@ export function reportDue(kind: IndicatorKind, period: Period, { day, calendar }
 }
 
 /** What a subject reports by: quarters where its plan has them and no months, else months. */
-export function reportingKind(entries: readonly PlanEntry[]): 'month' | 'quarter' {
+function reportingKind(entries: readonly PlanEntry[]): 'month' | 'quarter' {
   const has = (pattern: RegExp) => entries.some(({ periodKey }) => pattern.test(periodKey));
   return has(/-Q\d$/) && !has(/^\d{4}-\d{2}$/) ? 'quarter' : 'month';
 }

@@ -11,7 +11,7 @@ import { PostEntity, PostHolderEntity, PostSponsorshipEntity } from './post.enti
 import { UnitEntity } from './unit.entity';
 
 /** A post is held by one person at a time. */
-export function holderFaults(holders: readonly PostHolder[]): FieldError[] {
+function holderFaults(holders: readonly PostHolder[]): FieldError[] {
   return holders.flatMap((holder, i) => {
     const at = (field: string, message: string) => [{ field: `holders[${i}].${field}`, message }];
     if (holder.heldTo !== null && holder.heldTo < holder.heldFrom)

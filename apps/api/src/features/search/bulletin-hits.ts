@@ -5,7 +5,7 @@ import { DataSource, In } from 'typeorm';
 import { BulletinEntity, bulletinName } from '../bulletins';
 import { ordered } from './directive-hits';
 import { detailOf, type Wanted } from './found';
-import { marksOf, snippetOf } from './marks';
+import { marksOf, missingIn, snippetOf } from './marks';
 
 /** Shows issued bulletins that were found. */
 @Injectable()
@@ -16,7 +16,7 @@ export class BulletinHits {
     const rows = await this.db.manager.findBy(BulletinEntity, { id: In(ids) });
     return ordered(ids, rows).map((row) => {
       const title = bulletinName(row);
-      const missing = words.filter((word) => marksOf(title, [word]).length === 0);
+      const missing = missingIn(title, words);
       return {
         kind: 'bulletin',
         id: row.id,

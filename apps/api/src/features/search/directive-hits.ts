@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { SearchHit } from '#contracts';
 import { DataSource, In } from 'typeorm';
-import { DirectiveEntity, kindLabel, RequirementEntity, SourceTextEntity, stateLabel } from '../directives';
+import { DirectiveEntity, kindLabel, RequirementEntity, SourceTextEntity, stateLabel, stateOf } from '../directives';
 import { detailOf, type Wanted } from './found';
-import { excerptOf, marksOf, placeOf, snippetOf } from './marks';
+import { excerptOf, marksOf, missingIn, placeOf, snippetOf } from './marks';
 
 /** Shows directives and requirements that were found, each with the place in the text to which it leads. */
 @Injectable()
@@ -22,7 +22,7 @@ export class DirectiveHits {
       const source = sourceOf.get(sourceTextId);
       const text = source?.text.slice(start, end) ?? '';
       const marks = marksOf(title, words);
-      const missing = words.filter((word) => marksOf(title, [word]).length === 0);
+      const missing = missingIn(title, words);
       const place = placeOf(text, missing.length > 0 ? missing : words);
       return {
         kind: 'directive',
@@ -54,12 +54,11 @@ export class DirectiveHits {
     });
     return ordered(ids, rows).map(({ id, sourceTextId, start, content, heading, status, actionable, directive }) => {
       const { text: title, marks } = excerptOf(content, words);
-      const state = status === 'merged' || status === 'split' ? 'proposed' : status;
       return {
         kind: 'requirement',
         id,
         title,
-        detail: detailOf(stateLabel[state === 'proposed' && !actionable ? 'vague' : state], directive?.title),
+        detail: detailOf(stateLabel[stateOf({ status, actionable })], directive?.title),
         light: null,
         path: `/directives/${sourceTextId}?at=${start}`,
         marks,

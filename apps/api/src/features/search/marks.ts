@@ -51,6 +51,10 @@ export function marksOf(text: string, words: readonly string[]): TextMark[] {
   return marks;
 }
 
+/** Those of the words that do not stand in a text. */
+export const missingIn = (text: string, words: readonly string[]): string[] =>
+  words.filter((word) => marksOf(text, [word]).length === 0);
+
 /** Where the first of the words stands in a text, in UTF-16 units; -1 where none does. */
 export const placeOf = (text: string, words: readonly string[]): number => marksOf(text, words)[0]?.[0] ?? -1;
 

@@ -5,7 +5,7 @@ import type { Light } from '#evaluation';
 import { DataSource } from 'typeorm';
 import { Lights } from '../tasks';
 import { detailOf, type Wanted } from './found';
-import { marksOf, snippetOf } from './marks';
+import { marksOf, missingIn, snippetOf } from './marks';
 
 interface Row {
   id: string;
@@ -64,7 +64,7 @@ export class TaskHits {
 
 /** A snippet for the first word that the title has not. */
 function beyond(title: string, words: readonly string[], texts: readonly string[]): SearchHit['snippet'] {
-  const missing = words.filter((word) => marksOf(title, [word]).length === 0);
+  const missing = missingIn(title, words);
   if (missing.length === 0) return null;
   for (const text of texts) {
     const snippet = snippetOf(text, missing);

@@ -27,7 +27,7 @@ export const tasksInState = (states: string): string =>
 export const lightRank = (light: string): string => `array_position(${list(lights)}, ${light})`;
 
 /** The light that an assignment had at the end of a day; null where it was not there yet. @param day an expression of type date */
-export const lightOn = (a: string, day: string): string =>
+const lightOn = (a: string, day: string): string =>
   `(SELECT l.light FROM assignment_light l WHERE l.assignment_id = ${a}.id AND l.day <= ${day}
     ORDER BY l.day DESC LIMIT 1)`;
 

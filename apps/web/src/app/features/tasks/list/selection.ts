@@ -40,7 +40,6 @@ export function selection(list: Signal<string>, rows: Signal<readonly TaskChoice
     },
   };
 }
-export type Selection = ReturnType<typeof selection>;
 
 /** The ids from one row to another, whichever stands first; the other alone where the first is not there. */
 export function range(ids: readonly string[], from: string, to: string): string[] {
