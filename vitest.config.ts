@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const libraries = readdirSync('libs').filter((name) => name !== 'ui');
 
-/** One test project for each library and one for the API; the web app's tests run through Angular's builder. */
+/** One test project for each library, one for the tools (what holds for all sheets of style) and one for the API; the web app's tests run through Angular's builder. */
 export default defineConfig({
   test: {
     projects: [
@@ -11,6 +11,7 @@ export default defineConfig({
         extends: true as const,
         test: { name, root: `libs/${name}`, include: ['src/**/*.spec.ts'] },
       })),
+      { extends: true as const, test: { name: 'tools', root: 'tools', include: ['*.spec.ts'] } },
       {
         extends: true as const,
         test: {

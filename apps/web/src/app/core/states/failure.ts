@@ -1,4 +1,4 @@
-import { Component, computed, input, output } from '@angular/core';
+import { booleanAttribute, Component, computed, input, output } from '@angular/core';
 import { problemOf } from '../http/problem';
 import { Glyph, type GlyphName } from '../shell/glyph';
 
@@ -13,7 +13,11 @@ import { Glyph, type GlyphName } from '../shell/glyph';
   template: `
     @if (problem(); as problem) {
       <app-glyph [name]="glyph()" />
-      <h2>{{ problem.title }}</h2>
+      @if (wholePage()) {
+        <h1>{{ problem.title }}</h1>
+      } @else {
+        <h2>{{ problem.title }}</h2>
+      }
       <p role="alert">{{ problem.message }}</p>
       @if (problem.correlationId && problem.code === 'internal') {
         <p class="number">编号 {{ problem.correlationId }}</p>
@@ -29,6 +33,8 @@ import { Glyph, type GlyphName } from '../shell/glyph';
 export class Failure {
   /** What was thrown, of whatever kind. */
   readonly error = input.required<unknown>();
+  /** In place of a whole page: its title is the page's. */
+  readonly wholePage = input(false, { transform: booleanAttribute });
   readonly retry = output();
 
   protected readonly problem = computed(() => problemOf(this.error()));

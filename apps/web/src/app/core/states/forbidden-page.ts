@@ -6,7 +6,7 @@ import { Failure } from './failure';
 @Component({
   selector: 'app-forbidden-page',
   imports: [Failure, RouterLink],
-  template: `<app-failure [error]="problem"><a class="button" routerLink="/">返回首页</a></app-failure>`,
+  template: `<app-failure wholePage [error]="problem"><a class="button" routerLink="/">返回首页</a></app-failure>`,
 })
 export class ForbiddenPage {
   protected readonly problem = new ProblemError('forbidden', 403);

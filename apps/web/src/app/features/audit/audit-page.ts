@@ -1,4 +1,4 @@
-import { DatePipe, JsonPipe } from '@angular/common';
+import { DatePipe } from '@angular/common';
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, signal } from '@angular/core';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
@@ -15,6 +15,7 @@ import { Failure } from '../../core/states/failure';
 import { Loading } from '../../core/states/loading';
 import { ProblemNotice } from '../../core/states/problem-notice';
 import { ChainPanel } from './chain-panel';
+import { changesOf } from './changes';
 
 /** The log: who did what when, and whether it is still as it was written. */
 @Component({
@@ -24,7 +25,6 @@ import { ChainPanel } from './chain-panel';
     DatePipe,
     Empty,
     Failure,
-    JsonPipe,
     Loading,
     NzButtonComponent,
     NzIconDirective,
@@ -58,6 +58,7 @@ export class AuditPage {
   protected readonly subtitle = computed(() =>
     this.events.hasValue() ? `共 ${this.events.value().total} 条记录，只能查看，不能修改、删除` : '',
   );
+  protected readonly changes = changesOf;
   protected readonly open = signal<ReadonlySet<string>>(new Set());
   protected readonly problem = signal<ProblemError | undefined>(undefined);
 
