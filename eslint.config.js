@@ -30,6 +30,31 @@ const pure = {
   'libs/contracts': [],
 };
 
+/** The features of the API: each may import those before it. */
+const river = [
+  'organization',
+  'accounts',
+  'directives',
+  'tasks',
+  'indicators',
+  'evaluation',
+  'bulletins',
+  'needs',
+  'search',
+  'audit',
+];
+
+const features = (upstream) => [
+  {
+    regex: `^(\\.\\./)+(${river.join('|')})/(?!index$)`,
+    message: 'Import another feature by its index.',
+  },
+  {
+    regex: `^(\\.\\./)+(${river.filter((noun) => !upstream.includes(noun)).join('|')})(/|$)`,
+    message: `Upstream are: ${upstream.join(', ') || 'none'}.`,
+  },
+];
+
 const boundaries = (root, { libs, types = [] }) => {
   const patterns = [
     {
@@ -90,23 +115,13 @@ export default defineConfig(
     ignores: pure[root] ? ['**/*.spec.ts'] : [],
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: boundaries(root, row) }] },
   })),
-  // A feature of the API is entered by its index.ts alone.
-  {
-    files: ['apps/api/src/features/**/*.ts'],
+  ...river.map((noun, at) => ({
+    files: [`apps/api/src/features/${noun}/**/*.ts`],
     ignores: ['**/*.spec.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              regex:
-                '^(\\.\\./)+(organization|accounts|directives|tasks|indicators|evaluation|bulletins|audit)/(?!index$)',
-              message: 'Import another feature by its index.',
-            },
-          ],
-        },
-      ],
-    },
+    rules: { 'no-restricted-imports': ['error', { patterns: features(river.slice(0, at)) }] },
+  })),
+  {
+    files: ['apps/api/src/platform/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: '/features/', message: 'No feature here.' }] }] },
   },
 );
