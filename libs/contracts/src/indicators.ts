@@ -337,7 +337,7 @@ export interface ReportPeriod {
   /** Last day for reporting; null for 旬, which are reported ahead of the month. */
   due: Day | null;
   state: 'running' | 'open' | 'overdue' | 'reported';
-  /** 进行中, 待报送, 逾期未报, 已报送, 迟报. */
+  /** 进行中, 待报送, 逾期未报, 已报送, 迟报; of a county that is summed up 2个单位逾期未报, 各单位已报齐. */
   stateLabel: string;
   late: boolean;
   /** The plan for the period, printed; '—' without. */

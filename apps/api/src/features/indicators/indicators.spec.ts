@@ -327,6 +327,14 @@ describe('two townships', () => {
     ]);
     const { body } = await inspector.get<Page<IndicatorRow>>('/indicators?keyword=招商');
     expect(body.items[0]?.unitsOverdue).toBe(1);
+    const months = async () =>
+      (await inspector.get<ReportSheet>(`/indicators/${id}/reports?county=true`)).body.periods.map(
+        ({ label, stateLabel, value }) => [label, stateLabel, value],
+      );
+    expect(await months()).toEqual([
+      ['2022年2月', '进行中', '—'],
+      ['2022年1月', '1个单位逾期未报', '5.5亿元'],
+    ]);
     const baita = await county.as('baita');
     const { body: own } = await baita.get<Page<IndicatorRow>>('/indicators');
     expect(own.items[0]?.awaited).toMatchObject([{ periodKey: '2022-01', due: '2022-02-07', overdue: true }]);
@@ -334,6 +342,7 @@ describe('two townships', () => {
     await report(baita, id, 'baita', '2022-01', '0.5');
     const after = await view(inspector, id);
     expect([after.pace.cumulative, after.missing]).toEqual(['6.0亿元', []]);
+    expect((await months())[1]).toEqual(['2022年1月', '各单位已报齐', '6.0亿元']);
     expect(after.notes).toEqual(['白塔镇2022年1月数据于2022年2月8日报送，迟报。']);
     const sheet = (await baita.get<ReportSheet>(`/indicators/${id}/reports`)).body;
     expect(sheet.periods.map(({ label, stateLabel, value }) => [label, stateLabel, value])).toEqual([

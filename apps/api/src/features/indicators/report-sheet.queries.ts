@@ -9,7 +9,16 @@ import { Settings } from '../../platform/settings/settings';
 import { findIndicator, noIndicator, unitsOf } from './indicator-access';
 import type { SheetQueryDto } from './indicators.dto';
 import { ruleIndicator } from './indicator-rules';
-import { entriesOf, type IndicatorYear, latestPlan, type Revision, revisionsOf } from './indicator-year';
+import {
+  entriesOf,
+  figuresOf,
+  type IndicatorYear,
+  isSummed,
+  latestPlan,
+  reportingSubjects,
+  type Revision,
+  revisionsOf,
+} from './indicator-year';
 import { loadYears } from './indicator-years';
 import { momentOf } from './moment';
 import { definition, figure, paceView } from './printed';
@@ -58,7 +67,11 @@ export class ReportSheetQueries {
       annual: pace.annual,
       cumulative: pace.cumulative,
       periods: periodsToReport(data, today)
-        .map((period) => reportPeriod(data, unitId, period, today, days))
+        .map((period) =>
+          unitId === null && isSummed(data)
+            ? summedPeriod(data, period, today, days)
+            : reportPeriod(data, unitId, period, today, days),
+        )
         .reverse(),
       closed: whyClosed(actor, data, unitId),
       hint: hint(standing.indicator),
@@ -80,7 +93,8 @@ export function whyClosed(actor: Actor, data: IndicatorYear, unitId: string | nu
   if (!data.indicator.active) return '指标已停用，不再报送数据。';
   if (!latestPlan(data)) return `${data.year}年的计划尚未下达，下达后即可报送。`;
   if (ownSubjects(actor, data).includes(unitId)) return null;
-  return unitId === null ? '全县数据由各单位数据汇总，或由数据来源单位报送。' : '谁报谁改：数据只由本单位报送和更正。';
+  if (unitId !== null) return '谁报谁改：数据只由本单位报送和更正。';
+  return isSummed(data) ? '全县数据由各单位报送的数据汇总，不另行填报。' : '全县数据由数据来源单位报送和更正。';
 }
 
 const words: Record<ReportState['state'], string> = {
@@ -115,6 +129,27 @@ function reportPeriod(
     revision: latest?.revision ?? 0,
     needsReason: settled(revisions, period).length > 0,
     revisions: revisions.map((one) => revisionView(one, indicator)).reverse(),
+  };
+}
+
+/** The county's period where its figure is a sum: nobody reports it, so it tells how many units still have to. */
+function summedPeriod(data: IndicatorYear, period: Period, today: Day, days: ReportingDays): ReportPeriod {
+  const units = reportingSubjects(data).map((unitId) => reportPeriod(data, unitId, period, today, days));
+  const among = (state: ReportState['state']) => units.filter((one) => one.state === state).length;
+  const state = (['overdue', 'open', 'running'] as const).find((one) => among(one) > 0) ?? 'reported';
+  const label = {
+    overdue: `${among('overdue')}个单位逾期未报`,
+    open: `${among('open')}个单位待报送`,
+    running: words.running,
+    reported: '各单位已报齐',
+  };
+  const indicator = ruleIndicator(data.indicator);
+  const sum = figuresOf(data, null, today).find(({ periodKey }) => periodKey === period.key)?.value ?? null;
+  return {
+    ...reportPeriod(data, null, period, today, days),
+    state,
+    stateLabel: label[state],
+    value: figure(indicator, sum),
   };
 }
 

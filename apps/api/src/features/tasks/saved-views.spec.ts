@@ -71,6 +71,11 @@ describe('saved views', () => {
     expect([status, body.errors?.[0]?.field]).toEqual([400, field]);
   });
 
+  it('say in Chinese that a text is no set of filters', async () => {
+    const { body } = await save('inspector', { query: 'red' as never });
+    expect(body.detail).toBe('query 的格式不正确，请刷新页面后重新填写。');
+  });
+
   it('have each name once for an account', async () => {
     await save('inspector2', { name: '月底前' });
     expect((await save('inspector2', { name: '月底前' })).body.errors?.[0]?.field).toBe('name');
