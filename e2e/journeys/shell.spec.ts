@@ -96,12 +96,14 @@ test('a lost line is told, reads wait for it, and nothing is lost', async ({ pag
 
 test('a slow answer is told without moving the page', async ({ page }) => {
   await unruly(page, 'ducha1');
+  const told = Promise.withResolvers<undefined>();
   await page.route('**/api/v1/indicators?**', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 4_500));
+    await told.promise;
     await route.continue();
   });
   await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: /^指标/ }).click();
   await expect(page.getByText('响应较慢，请稍候')).toBeVisible();
+  told.resolve(undefined);
   await expect(page.getByText('响应较慢，请稍候')).toBeHidden();
 });
 
