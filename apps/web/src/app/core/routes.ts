@@ -2,8 +2,11 @@
  * All addresses. A feature brings its own pages in features/<noun>/<noun>.routes.ts (default export, `Routes`), each
  * with a `title`; everything behind the shell is loaded when it is first visited.
  */
-import type { Routes } from '@angular/router';
+import type { Route, Routes } from '@angular/router';
 import { goHome, signedIn } from './guards';
+
+/** True but in builds for use, from which the style guide is left out. */
+declare const ngDevMode: boolean;
 
 export const routes: Routes = [
   {
@@ -11,6 +14,9 @@ export const routes: Routes = [
     title: '登录',
     loadComponent: () => import('../features/accounts/sign-in-page').then((m) => m.SignInPage),
   },
+  ...(ngDevMode
+    ? [{ path: 'styleguide', loadChildren: () => import('../features/styleguide/styleguide.routes') } satisfies Route]
+    : []),
   {
     path: '',
     canActivate: [signedIn],

@@ -80,7 +80,7 @@ function words(value: unknown, key = ''): string {
     const given = Object.entries(value).filter(([, one]) => words(one) !== '—');
     return given.map(([name, one]) => `${nameOf(name)}：${words(one, name)}`).join('，');
   }
-  const text = String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   return values[key]?.[text] ?? text;
 }
 
