@@ -23,6 +23,7 @@ export default [
         canActivate: [requires('settings.write')],
         loadComponent: () => import('./settings/settings-page').then((m) => m.SettingsPage),
       },
+      { path: 'setup', loadChildren: () => import('../features/setup/setup.routes') },
       { path: 'search', loadChildren: () => import('../features/search/search.routes') },
       { path: 'audit', loadChildren: () => import('../features/audit/audit.routes') },
     ],

@@ -1,7 +1,8 @@
-import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { type Params, Router, RouterLink } from '@angular/router';
 import { Glyph } from '../shell/glyph';
 import { Visits } from '../visits';
+import { helpOf } from './page-help';
 import { PageTitle, pathOf } from './page-title';
 
 /** One step of the way to a page. */
@@ -37,6 +38,10 @@ export class Page {
   /** What the page above is called. */
   readonly backLabel = input('返回');
   readonly crumbs = input<readonly Crumb[]>([]);
+
+  /** What this page is for, told when it is asked. */
+  protected readonly help = helpOf(pathOf(inject(Router).url));
+  protected readonly explained = signal(false);
 
   protected readonly way = computed((): readonly Crumb[] => {
     const back = this.back();

@@ -1,5 +1,6 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Component, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
 import type { SettingsInput, SettingsView } from '#contracts';
 import { ifMatch } from '../http/if-match';
@@ -15,9 +16,10 @@ const url = '/api/v1/settings';
 /** What a county sets for itself. */
 @Component({
   selector: 'app-settings-page',
-  imports: [Failure, Loading, Page, SettingsForm],
+  imports: [Failure, Loading, Page, RouterLink, SettingsForm],
   template: `
     <app-page heading="设置" subtitle="县名、机关名称、时令和放假安排；修改会记入日志。">
+      <ng-container actions><a class="button" routerLink="/setup">开始使用</a></ng-container>
       @if (settings.error(); as error) {
         <app-failure [error]="error" (retry)="settings.reload()" />
       } @else if (!settings.hasValue()) {

@@ -5,12 +5,13 @@ import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzDrawerModule } from 'ng-zorro-antd/drawer';
 import { NzMessageService } from 'ng-zorro-antd/message';
 import type { AccountDeed, AccountRow, AccountWithPassword } from '#contracts';
-import { roleLabel } from '#domain';
+import { type Role, roleLabel, roles, unitRoles } from '#domain';
 import { Confirm } from '../../core/confirm/confirm';
 import { type ProblemError, problemOf } from '../../core/http/problem';
 import { Session } from '../../core/session';
 import { FieldFault } from '../../core/states/field-fault';
 import { ProblemNotice } from '../../core/states/problem-notice';
+import { UnitPicker } from '../organization/unit-picker';
 import { accountStateLabel, AccountsApi } from './accounts-api';
 import { FirstPassword } from './first-password';
 import { RoleForm } from './role-form';
@@ -25,7 +26,17 @@ const asked: Record<AccountDeed, { title: string; text: string; ok: string; dang
 /** One account: its facts, and what the signed-in administrator may do to it. */
 @Component({
   selector: 'app-account-drawer',
-  imports: [DatePipe, FieldFault, FirstPassword, FormField, NzButtonComponent, NzDrawerModule, ProblemNotice, RoleForm],
+  imports: [
+    DatePipe,
+    FieldFault,
+    FirstPassword,
+    FormField,
+    NzButtonComponent,
+    NzDrawerModule,
+    ProblemNotice,
+    RoleForm,
+    UnitPicker,
+  ],
   templateUrl: './account-drawer.html',
   styleUrl: './account-drawer.css',
 })
@@ -46,32 +57,46 @@ export class AccountDrawer {
   protected readonly grants = computed(() => this.session.can('roles.write'));
   protected readonly own = computed(() => this.current()?.id === this.session.account()?.id);
   protected readonly title = computed(() => this.current()?.displayName ?? '新建账号');
+  protected readonly roles = roles;
   protected readonly roleLabel = roleLabel;
   protected readonly stateLabel = accountStateLabel;
 
-  private readonly model = linkedSignal(() => {
+  private readonly model = linkedSignal<{
+    username: string;
+    displayName: string;
+    phone: string;
+    wishedRole: Role | '';
+    wishedUnitId: string | null;
+  }>(() => {
     const account = this.account();
     return {
       username: account?.username ?? '',
       displayName: account?.displayName ?? '',
       phone: account?.phone ?? '',
+      wishedRole: '',
+      wishedUnitId: null,
     };
   });
   protected readonly form = form(this.model);
+  protected readonly ofUnit = computed(() => {
+    const { wishedRole } = this.model();
+    return wishedRole !== '' && unitRoles.includes(wishedRole);
+  });
   /** The first password of an account just made or reset; shown once. */
   protected readonly given = signal<AccountWithPassword | undefined>(undefined);
   protected readonly problem = signal<ProblemError | undefined>(undefined);
   protected readonly busy = signal(false);
 
   protected save() {
-    const { username, displayName, phone } = this.model();
+    const { username, displayName, phone, wishedRole, wishedUnitId } = this.model();
+    const wish = { wishedRole: wishedRole || null, wishedUnitId: this.ofUnit() ? wishedUnitId : null };
     const input = { displayName, phone: phone.trim() || null };
     return this.attempt(async () => {
       const account = this.current();
       if (account) {
         this.current.set(await this.api.change(account, input));
         this.message.success('已保存');
-      } else this.show(await this.api.create({ username: username.trim(), ...input }));
+      } else this.show(await this.api.create({ username: username.trim(), ...input, ...wish }));
     });
   }
 

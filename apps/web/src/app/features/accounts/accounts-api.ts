@@ -4,10 +4,14 @@ import { firstValueFrom } from 'rxjs';
 import type {
   AccountCreate,
   AccountDeed,
+  AccountDraft,
+  AccountDrafts,
   AccountEdit,
   AccountRow,
   AccountState,
   AccountWithPassword,
+  RoleBatch,
+  RoleBatchResult,
   RoleGrant,
 } from '#contracts';
 import { ifMatch } from '../../core/http/if-match';
@@ -28,6 +32,30 @@ export class AccountsApi {
 
   create(input: AccountCreate): Promise<AccountWithPassword> {
     return firstValueFrom(this.http.post<AccountWithPassword>(url, input));
+  }
+
+  /** What a list says, with its gaps filled and its faults. */
+  check(rows: readonly AccountDraft[]): Promise<AccountDrafts> {
+    return firstValueFrom(this.http.post<AccountDrafts>(`${url}/drafts`, { rows }));
+  }
+
+  checkSheet(file: File): Promise<AccountDrafts> {
+    const form = new FormData();
+    form.set('file', file);
+    return firstValueFrom(this.http.post<AccountDrafts>(`${url}/drafts/upload`, form));
+  }
+
+  /** Makes all accounts of a list, or none. */
+  createAll(drafts: readonly AccountDraft[]): Promise<AccountWithPassword[]> {
+    const rows = drafts.map(({ displayName, username, unit, role, phone }) => ({
+      ...{ displayName, username, unit, role, phone },
+    }));
+    return firstValueFrom(this.http.post<AccountWithPassword[]>(`${url}/batch`, { rows }));
+  }
+
+  /** Gives accounts the roles that were asked for, all or none. */
+  grantWished(accounts: RoleBatch['accounts']): Promise<RoleBatchResult> {
+    return firstValueFrom(this.http.post<RoleBatchResult>(`${url}/roles/batch`, { accounts }));
   }
 
   change({ id, version }: AccountRow, input: AccountEdit): Promise<AccountRow> {

@@ -17,6 +17,12 @@ import { AccountsApi } from './accounts-api';
   template: `
     <form (submit)="$event.preventDefault(); grant()" novalidate>
       <h2>角色</h2>
+      @if (account().wishedRole; as wished) {
+        <p class="soft">
+          系统管理员拟任：{{ roleLabel[wished]
+          }}{{ account().wishedUnitName ? '，' + account().wishedUnitName : '' }}。已填在下面，由您决定。
+        </p>
+      }
       <label class="field">
         <span>角色</span>
         <select [formField]="form.role">
@@ -69,8 +75,8 @@ export class RoleForm {
     this.organization.posts.hasValue() ? this.organization.posts.value() : [],
   );
   private readonly model = linkedSignal<{ role: Role | ''; unitId: string | null; postId: string }>(() => {
-    const { role, unitId, postId } = this.account();
-    return { role: role ?? '', unitId, postId: postId ?? '' };
+    const { role, unitId, postId, wishedRole, wishedUnitId } = this.account();
+    return { role: role ?? wishedRole ?? '', unitId: unitId ?? wishedUnitId, postId: postId ?? '' };
   });
   protected readonly form = form(this.model);
   protected readonly ofUnit = computed(() => {

@@ -12,6 +12,7 @@ import type {
   ReviewChange,
   SourceChange,
   SourceInput,
+  SourcePreview,
   SourceRef,
   SourceRow,
   SourceView,
@@ -46,6 +47,11 @@ export const sourceFile = (id: string) => `${url}/sources/${id}/file`;
 @Service()
 export class DirectivesApi {
   private readonly http = inject(HttpClient);
+
+  /** What would be read from a text; nothing is kept. */
+  preview(input: SourceInput): Promise<SourcePreview> {
+    return firstValueFrom(this.http.post<SourcePreview>(`${url}/preview`, input));
+  }
 
   paste(input: SourceInput): Promise<SourceRef> {
     return firstValueFrom(this.http.post<SourceRef>(`${url}/sources`, input));

@@ -15,6 +15,12 @@ export default [
     loadComponent: () => import('./take-in-page').then((m) => m.TakeInPage),
   },
   {
+    path: 'try',
+    title: '试一试',
+    canActivate: [requires('directives.read')],
+    loadComponent: () => import('./try-page').then((m) => m.TryPage),
+  },
+  {
     path: 'corrections',
     title: '修改统计',
     canActivate: [requires('directives.learn')],

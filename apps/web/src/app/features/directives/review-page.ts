@@ -17,6 +17,7 @@ import { Loading } from '../../core/states/loading';
 import { ProblemNotice } from '../../core/states/problem-notice';
 import { CoverageBar } from './coverage-bar';
 import { DirectivesApi, sourceFile } from './directives-api';
+import { follow } from './follow';
 import { contentDraft } from './item-form';
 import { ItemList } from './item-list';
 import { KeysHelp } from './keys-help';
@@ -25,8 +26,6 @@ import { actOf, type KeyAct } from './review-keys';
 import { show } from './show';
 import { sentenceAt } from './sentence-at';
 import { SourcePane } from './source-pane';
-
-const HOVER = 140;
 
 /** The review of a source: its text on one side, what was proposed from it on the other, and every decision a person's. */
 @Component({
@@ -96,22 +95,7 @@ export class ReviewPage {
     effect(() => {
       this.review.id.set(this.sourceId());
     });
-    // Hovering shows the other side after a moment, so that a passing pointer moves nothing.
-    effect((onCleanup) => {
-      const active = this.review.active();
-      const side = this.review.side();
-      if (active === null) return;
-      const timer = setTimeout(
-        () => {
-          if (side !== 'text') show(`text-${active}`);
-          if (side !== 'items') show(`item-${active}`, side === 'keys');
-        },
-        side === 'keys' ? 0 : HOVER,
-      );
-      onCleanup(() => {
-        clearTimeout(timer);
-      });
-    });
+    follow(this.review);
     effect(() => {
       if (this.review.told().show) this.pane.set('text');
     });

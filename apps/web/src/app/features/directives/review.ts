@@ -1,5 +1,5 @@
 import { computed, inject, linkedSignal, Service, signal } from '@angular/core';
-import type { RequirementChange, RequirementView, ReviewChange, SourceView } from '#contracts';
+import type { RequirementChange, RequirementView, ReviewChange, SourcePreview, SourceView } from '#contracts';
 import { type ProblemError, problemOf } from '../../core/http/problem';
 import { Session } from '../../core/session';
 import { DirectivesApi, sourceView, tasksOf } from './directives-api';
@@ -24,7 +24,9 @@ export class Review {
 
   readonly id = signal('');
   readonly source = sourceView(this.id);
-  readonly view = computed(() => (this.source.hasValue() ? this.source.value() : undefined));
+  /** A text that is only tried: shown like a source, kept nowhere. */
+  private readonly tried = signal<SourceView | undefined>(undefined);
+  readonly view = computed(() => this.tried() ?? (this.source.hasValue() ? this.source.value() : undefined));
   private readonly registeredIn = computed(() =>
     this.view()?.requirements.some(({ state }) => state === 'registered') ? this.id() : '',
   );
@@ -83,6 +85,16 @@ export class Review {
   private readonly undos = linkedSignal<readonly UndoStep[]>(() => readSteps(this.accountId, this.id()));
   readonly undoable = computed(() => this.undos().length > 0);
   private queue: Promise<unknown> = Promise.resolve();
+
+  /** Shows a text that is only tried, or takes it away. */
+  try(preview: SourcePreview | null) {
+    this.point(null, 'items');
+    this.explaining.set(null);
+    this.light([]);
+    const nobody = { takenInAt: '', takenInByName: '', reviewedAt: null, reviewedByName: null };
+    const fixed = { id: '', version: 0, name: '', originLabel: '', hasFile: false, editable: false, removable: false };
+    this.tried.set(preview ? { ...preview, ...fixed, ...nobody } : undefined);
+  }
 
   point(id: string | null, side: Side) {
     this.side.set(side);

@@ -1,7 +1,7 @@
 import { HttpEventType } from '@angular/common/http';
 import { Component, computed, inject, signal } from '@angular/core';
 import { form, FormField, maxLength, readonly } from '@angular/forms/signals';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { NzIconDirective } from 'ng-zorro-antd/icon';
 import { LIMITS, type SourceRef } from '#contracts';
 import { draft } from '../../core/draft';
@@ -16,7 +16,7 @@ const MEGABYTE = 1024 * 1024;
 /** Takes in a meeting record or document: pasted, or as a file. */
 @Component({
   selector: 'app-take-in-page',
-  imports: [FormField, NzIconDirective, Page, ProblemNotice],
+  imports: [FormField, NzIconDirective, Page, ProblemNotice, RouterLink],
   templateUrl: './take-in-page.html',
   styleUrl: './take-in-page.css',
 })

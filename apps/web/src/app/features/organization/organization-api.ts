@@ -1,7 +1,16 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { computed, inject, Service } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import type { ImportReport, PostInput, PostRow, UnitEnd, UnitInput, UnitRow } from '#contracts';
+import type {
+  ImportReport,
+  PostInput,
+  PostRow,
+  UnitBatch,
+  UnitEnd,
+  UnitInput,
+  UnitProposal,
+  UnitRow,
+} from '#contracts';
 import { ifMatch } from '../../core/http/if-match';
 import { Session } from '../../core/session';
 
@@ -63,6 +72,18 @@ export class OrganizationApi {
 
   removePost(post: PostRow): Promise<void> {
     return this.write(this.http.delete(`${url}/posts/${post.id}`, ifMatch(post.version)));
+  }
+
+  /** What units typed one to a line may be. */
+  propose(text: string): Promise<UnitProposal[]> {
+    return firstValueFrom(this.http.post<UnitProposal[]>(`${url}/units/proposals`, { text }));
+  }
+
+  /** Adds typed units, all or none; a dry run only tells what would happen. */
+  async saveAll(batch: UnitBatch): Promise<ImportReport> {
+    const report = await firstValueFrom(this.http.post<ImportReport>(`${url}/units/batch`, batch));
+    if (!batch.dryRun) this.reload();
+    return report;
   }
 
   /** Sends a sheet; a dry run only tells what would happen. */

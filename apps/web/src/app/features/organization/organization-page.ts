@@ -40,7 +40,7 @@ const tabs = ['units', 'posts', 'mention'];
       </ng-container>
       <app-problem [error]="problem()" />
       <nz-tabs [nzSelectedIndex]="index()" (nzSelectedIndexChange)="open($event)">
-        <nz-tab nzTitle="单位"><app-units-tab *nz-tab /></nz-tab>
+        <nz-tab nzTitle="单位"><app-units-tab *nz-tab (import)="importing.set(true)" /></nz-tab>
         <nz-tab nzTitle="领导职务"><app-posts-tab *nz-tab /></nz-tab>
         <nz-tab nzTitle="称谓查询"><app-mention-tab *nz-tab /></nz-tab>
       </nz-tabs>

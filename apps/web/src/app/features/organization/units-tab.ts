@@ -1,5 +1,6 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, output, signal } from '@angular/core';
 import { FormsModule } from '@angular/forms';
+import { RouterLink } from '@angular/router';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzIconDirective } from 'ng-zorro-antd/icon';
 import { NzMessageService } from 'ng-zorro-antd/message';
@@ -19,7 +20,17 @@ import { leadsTo } from './unit-search';
 /** Units by kind in protocol order. */
 @Component({
   selector: 'app-units-tab',
-  imports: [Empty, Failure, FormsModule, Loading, NzButtonComponent, NzIconDirective, ProblemNotice, UnitDrawer],
+  imports: [
+    Empty,
+    Failure,
+    FormsModule,
+    Loading,
+    NzButtonComponent,
+    NzIconDirective,
+    ProblemNotice,
+    RouterLink,
+    UnitDrawer,
+  ],
   templateUrl: './units-tab.html',
   styleUrl: './units-tab.css',
 })
@@ -28,10 +39,15 @@ export class UnitsTab {
   private readonly session = inject(Session);
   private readonly message = inject(NzMessageService);
 
+  /** A sheet is to be imported. */
+  readonly import = output();
+
   protected readonly kinds = unitKinds;
   protected readonly kindLabel = unitKindLabel;
   protected readonly rankGroupLabel = rankGroupLabel;
   protected readonly writes = computed(() => this.session.can('organization.write'));
+  /** Whoever sets the system up goes on there. */
+  protected readonly leads = computed(() => this.session.can('settings.write'));
   protected readonly filters = queryState<{ keyword: string; kind: string; ended: boolean }>({
     keyword: '',
     kind: '',
