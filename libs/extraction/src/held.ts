@@ -1,6 +1,7 @@
 import { addDays, isDay, type Day } from '#calendar';
 
-const DATELINE = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/;
+/** Not a time limit: 12月10日前. */
+const DATELINE = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日(?!之?前|以前)/;
 
 /**
  * The day on which the reported meeting or visit took place: the first date of its opening words. Without a year it is

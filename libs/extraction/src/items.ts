@@ -6,12 +6,14 @@ import { isUnitList } from './finders/names.ts';
 import { PROBLEM_FIELD, TASK_FIELD } from './lexicon/fields.ts';
 import { isFurniture, OWNER_LINE } from './lexicon/furniture.ts';
 import { findHeadings, headingOf, isLead, stagesOf, type Heading } from './headings.ts';
-import { REPORTED_SECTION } from './lexicon/demand.ts';
+import { namedTasks } from './named-tasks.ts';
+import { APPROVAL, CONTINUED, CONTINUES_SPEECH, REQUEST } from './lexicon/reporting.ts';
 import type { Page } from './paragraphs.ts';
 import type { Part } from './parts.ts';
 import { continuesPoint, placeInPoints, type Point } from './points.ts';
 import type { ReportText } from './reports.ts';
 import type { RuleId } from './rules.ts';
+import { isClosing, isReported } from './sections.ts';
 import { issuerIn, lastPerson, MEETING } from './speakers.ts';
 import type { SentenceState, Span } from './types.ts';
 
@@ -61,6 +63,8 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
   let attachment = false;
   /** Its numbered attachments are being listed, one a line. */
   let attached = false;
+  /** The speech of another page goes on in the next paragraph. */
+  let carried = false;
   let sentenceOpen = false;
   let leadIn: Span | undefined;
   const closings: Closing[] = [];
@@ -85,7 +89,19 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
         lines.push({ start, end, column, scope: scopeOf(point, part.paragraph) });
       return;
     }
-    const continues = open && (continuesPoint(parts, index) || CONTINUES_SPEECH.test(words));
+    const otherPage = part.first && !document ? (CONTINUED.exec(words)?.[0].length ?? 0) : 0;
+    if (otherPage > 0) {
+      open = weak = true;
+      issuer = undefined;
+      carried = otherPage === words.length;
+      if (carried) {
+        states[index] = 'furniture';
+        return;
+      }
+    }
+    const continues =
+      otherPage > 0 || (open && (carried || continuesPoint(parts, index) || CONTINUES_SPEECH.test(words)));
+    carried = false;
     if (part.first && part.labels.length === 0 && !document && !continues) open = false;
     const signs = document && part.column === undefined && part.first && part.closer === '' && part.labels.length === 0;
     if (signs && isSignature(words)) {
@@ -134,9 +150,15 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
       (document && !attachment && REQUEST.test(words))
     )
       open = true;
-    let from = part.start + (document ? (TASK_FIELD.exec(words)?.[0].length ?? 0) : 0);
+    let from = part.start + (document ? (TASK_FIELD.exec(words)?.[0].length ?? 0) : otherPage);
     const prefix = findPrefix(text, part.start, part.closer === '' ? part.end : part.end + 1);
-    if (prefix && !(document && prefix.issuer === undefined) && !(prefix.talk && report.kind !== 'meeting')) {
+    const narrated = report.kind === 'news' && prefix?.issuer === undefined && prefix?.pronoun !== true;
+    if (
+      prefix &&
+      !(document && prefix.issuer === undefined) &&
+      !(prefix.talk && report.kind !== 'meeting') &&
+      !narrated
+    ) {
       if (!document || (report.issuer === undefined && prefix.speech)) {
         open = true;
         weak = prefix.weak;
@@ -210,6 +232,25 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
   });
 
   lines.push(...scopedLines(points, closings));
+  if (document && !report.explains)
+    for (const { start, end, part } of namedTasks(
+      text,
+      parts,
+      points,
+      lines,
+      (index) => demands[index] !== undefined,
+    )) {
+      demands[part] = {
+        start,
+        end,
+        part,
+        point: points[part],
+        issuer: report.issuer,
+        leadIn: undefined,
+        rule: 'named-task',
+      };
+      states[part] = 'requirement';
+    }
   const headings = findHeadings(text, parts, points, (index) => demands[index] !== undefined);
   for (const [index] of headings) {
     demands[index] = undefined;
@@ -228,32 +269,4 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
   return { items, states, headings, lines };
 }
 
-/** A speech goes on in the next paragraph of its report: 要……, 必须……, 各乡镇要……. */
-const CONTINUES_SPEECH =
-  /^(?:[还更既]?要(?![求点素闻])|必须|务必|严禁|各[^，。；：]{0,16}[^，。；：重主需必]要(?![求点素闻]))/;
-
-const APPROVAL =
-  /^(?:会议)?(?:原则上?|一致)?(?:同意|通过)(?:(?=由)|[^，]{0,300}，(?:[^，。；]{0,40}，){0,2}?(?=由|会后|[^，]{2,8}由[^，]{2,12}(?:负责|解决|承担|安排|列支|牵头)|[^，]{2,20}(?:负责|牵头|要|需)))/;
-/** A last paragraph of a document without a number speaks of the whole document. */
-function isClosing(text: string, parts: readonly Part[], index: number): boolean {
-  const part = parts[index];
-  const before = parts[index - 1];
-  if (!part?.first || !before || before.closer === '' || before.closer === '：') return false;
-  return /^(?:各|请各|请|本通知|以上)/.test(text.slice(part.start, part.start + 4));
-}
-
-/** A notice without numbers asks in so many words: 请各单位……, 各镇要……. */
-const REQUEST = /^(?:现)?请(?:各|你|有关|相关)|^(?:各|你)[^，。；：]{1,14}(?:要|应|须|务必|于\d)/;
 const SHORTEST_TASK = 5;
-
-/** Does the part stand in a section that tells how things stand (存在问题)? */
-function isReported(text: string, parts: readonly Part[], point: Point | undefined, index: number): boolean {
-  for (let at = point; at; at = at.parent) {
-    const head = parts[at.part];
-    if (!head || at.part === index || head.end - head.start > LONGEST_SECTION_NAME) continue;
-    if (REPORTED_SECTION.test(text.slice(head.start, head.end))) return true;
-  }
-  return false;
-}
-
-const LONGEST_SECTION_NAME = 40;

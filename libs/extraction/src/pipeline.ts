@@ -13,7 +13,6 @@ import { fillRows } from './rows.ts';
 import { splitReports, type ReportText } from './reports.ts';
 import type {
   Cadence,
-  Due,
   Extraction,
   ExtractOptions,
   Field,
@@ -53,29 +52,24 @@ export function extract(text: string, options: ExtractOptions): Extraction {
       const words = page.text.slice(item.start, item.end);
       const heading = item.heading ? page.text.slice(item.heading.span.start, item.heading.span.end) : undefined;
       const leadIn = item.leadIn && page.text.slice(item.leadIn.start, item.leadIn.end);
-      const due = placed(
-        page,
-        item,
-        findDue(
-          words,
-          {
-            ...(leadIn !== undefined && { leadIn }),
-            ...(heading !== undefined && { heading }),
-            line: item.scopes
-              .flatMap((scope) => linesOf.get(scope) ?? [])
-              .map(({ start, end, column }) => `${column === 'due' ? '完成时限：' : ''}${page.text.slice(start, end)}`),
-            horizon,
-            stages: item.stages.map((stage) => page.text.slice(stage.start, stage.end)),
-          },
-          options,
-        ),
+      const due = findDue(
+        words,
+        {
+          ...(leadIn !== undefined && { leadIn }),
+          ...(heading !== undefined && { heading }),
+          line: item.scopes
+            .flatMap((scope) => linesOf.get(scope) ?? [])
+            .map(({ start, end, column }) => `${column === 'due' ? '完成时限：' : ''}${page.text.slice(start, end)}`),
+          horizon,
+          stages: item.stages.map((stage) => page.text.slice(stage.start, stage.end)),
+        },
+        options,
       );
-      const cadence = cadenceField(page, item, words);
+      const cadence = cadenceField(words);
       const targets = findTargets(words, subjectEnd(owners[i] ?? [], original(page, item).start, words)).map(
         (target) => ({
           ...target,
           unit: target.unit === '%' && writtenWide(page, item.start + target.span.end) ? '％' : target.unit,
-          span: original(page, { start: item.start + target.span.start, end: item.start + target.span.end }),
         }),
       );
       const span = original(page, item);
@@ -87,14 +81,18 @@ export function extract(text: string, options: ExtractOptions): Extraction {
         heading: headingField(page, text, item),
         issuer: issuerField(page, item.issuer, report.issuer),
         owners: owners[i] ?? [],
-        due,
-        cadence,
-        targets,
-        actionable: findActionable(words, {
-          dated: due.value !== null && due.certainty === 'stated',
-          repeated: cadence.value !== null,
-          counted: targets.length > 0,
-        }),
+        due: placed(page, item, due),
+        cadence: placed(page, item, cadence),
+        targets: targets.map((target) => ({ ...target, span: placedSpan(page, item, target.span) })),
+        actionable: placed(
+          page,
+          item,
+          findActionable(words, {
+            dated: due.value !== null && due.certainty === 'stated' ? due.spans : [],
+            repeated: cadence.spans,
+            counted: targets.map(({ span }) => span),
+          }),
+        ),
         report: reports.length,
         rule: item.rule,
       });
@@ -133,12 +131,12 @@ function reportSpan({ paragraphs }: Page, { from, to }: ReportText): Span {
 }
 
 /** A field whose spans are offsets into the item, with spans into the original text. */
-function placed(page: Page, item: Span, due: Due): Due {
-  return {
-    ...due,
-    spans: due.spans.map(({ start, end }) => original(page, { start: item.start + start, end: item.start + end })),
-  };
+function placed<F extends { spans: Span[] }>(page: Page, item: Span, field: F): F {
+  return { ...field, spans: field.spans.map((span) => placedSpan(page, item, span)) };
 }
+
+const placedSpan = (page: Page, item: Span, { start, end }: Span): Span =>
+  original(page, { start: item.start + start, end: item.start + end });
 
 /** Where the written subject ends that opens the words: numbers in it count units, not results. */
 function subjectEnd(owners: readonly Owner[], start: number, words: string): number {
@@ -157,11 +155,11 @@ export function original(page: Page, { start, end }: Span): Span {
   };
 }
 
-function cadenceField(page: Page, item: Span, words: string): Field<Cadence | null> {
+function cadenceField(words: string): Field<Cadence | null> {
   const found = cadenceOf(words);
   if (!found) return { value: null, certainty: 'absent', spans: [], rule: 'no-cadence' };
-  const span = original(page, { start: item.start + found.start, end: item.start + found.end });
-  return { value: found.cadence, certainty: 'stated', spans: [span], rule: 'cadence-words' };
+  const { cadence, start, end } = found;
+  return { value: cadence, certainty: 'stated', spans: [{ start, end }], rule: 'cadence-words' };
 }
 
 function headingField(

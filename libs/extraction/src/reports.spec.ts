@@ -112,6 +112,32 @@ describe('reports of a page', () => {
     expect(reports(page).map(([, , found]) => found)).toEqual([0]);
   });
 
+  it.each<[string, string, string[]]>([
+    [
+      'in the same paragraph',
+      '（上接第1版）要突出重点，县教育局要在8月底前完成校舍改造。要强化督导。',
+      ['要突出重点，县教育局要在8月底前完成校舍改造', '要强化督导'],
+    ],
+    [
+      'on a line of its own',
+      '（上接A1版）\n要突出重点，完成校舍改造。\n与会人员参观了校舍，听取了情况介绍。',
+      ['要突出重点，完成校舍改造'],
+    ],
+    ['but not what is told there', '（上接第1版）去年全县建成校舍3万平方米，群众十分满意。', []],
+  ])('goes on with a speech that began on another page, %s', (_, page, expected) => {
+    const { requirements } = extract(page, { asOf });
+    expect(requirements.map(({ text }) => text)).toEqual(expected);
+    expect(requirements.every(({ issuer }) => issuer.value === null)).toBe(true);
+  });
+
+  it.each<[string, string, number]>([
+    ['今年以来，青石镇召开专题会议，要求以村为单位建立台账，每周通报进度。', '青石镇扎实整治人居环境', 0],
+    ['近年来，白塔镇常抓不懈，要求各村每天清运垃圾，村容村貌焕然一新。', '白塔镇村村换新貌', 0],
+    ['3月4日，青石镇召开整治工作会议，要求各村每天清运垃圾，每周通报进度。', '青石镇召开整治工作会议', 1],
+  ])('takes what a unit tells of its own work for news: %s', (body, title, expected) => {
+    expect(extract(`${title}\n${body}`, { asOf }).requirements).toHaveLength(expected);
+  });
+
   it('takes nothing from the list of attachments', () => {
     const notice = [
       '云溪县人民政府办公室关于做好春灌工作的通知',

@@ -26,7 +26,7 @@ const FURNITURE =
   /^(?:编辑|责任编辑|校对|责编|审核|监制|来源|信息来源|发布时间|发布日期|作者|记者|通讯员|抄送|抄报|主送|出席|列席|记录|(?:时间|地点|主持|主持人|参加|参会|参加人员)：|\d{4}年\d{1,2}月\d{1,2}日$)/;
 /** What the title of a document ends with, and what tells one anywhere. */
 const DOCUMENT_END =
-  /(?:通知|通告|意见|方案|办法|细则|规定|条例|规划|决定|工作报告|工作要点|(?:任务|整改|问题|责任|督办|工作|事项|项目)(?:清单|台账)|(?:分工|分解|任务|整改|交办|督办)表|通报|公告|(?:督办|提示|交办|整改)[函单])$/;
+  /(?:通知|通告|意见|方案|办法|细则|规定|条例|规划|决定|工作报告|工作要点|(?:任务|整改|问题|责任|督办|工作|事项|项目)(?:清单|台账)|(?:分工|分解|任务|整改|交办|督办)表|通报|公告|(?:督办|提示|交办|整改)[函单]|[上时]的(?:讲话|发言|致辞)(?:提纲|摘要|稿)?)$/;
 const LONGEST_DOCUMENT_END = 8;
 const DOCUMENT_SIGN =
   /〔\d{4}〕\d+号|(?:事项|要求|方案|意见|任务|目标|督办|情况)[^，。；]{0,8}(?:通知|公告|制订|制定|明确)?[^，。；]{0,6}如下|第[一二三四五六七八九十]+条|[印转]发给你们|特此(?:通知|函告)/;
@@ -185,6 +185,9 @@ const INSPECTION_WORDS = /调研|检查|督导|走访|考察|督查|慰问|巡�
 /** Headlines of pages for the public: explanations, questions and answers, vacancies, notices of candidates. */
 const EXPLAINS = /解读$|图解|一图读懂|答记者问|问答|招聘|招录|拟[录聘任用].{0,8}公示|中标|倡议书|公开信/;
 
+/** What a unit has done of late, told by itself: its own orders in it are past. */
+const EXPERIENCE = /^(?:.{0,6}(?:今年|近年|去年|年初|入[春夏秋冬汛][^，]{0,4}|近[年期])以?来|近年来|连日来|一直以来)，/;
+
 function describe(page: Page, from: number, to: number, title: Span | undefined): ReportText {
   const { text } = page;
   const body = bodyOf(page, from, to);
@@ -196,15 +199,20 @@ function describe(page: Page, from: number, to: number, title: Span | undefined)
     /会议(?:听取|审议|讨论并|原则)/.test(body);
   const document = !titled && isDocument(page, from, to);
   const opening = headline + body.slice(0, 200);
+  const experience =
+    EXPERIENCE.test(title && body.startsWith(headline) ? body.slice(headline.length) : body) &&
+    !MEETING_WORDS.test(headline);
   const kind: ReportKind = document
     ? 'document'
     : /简报|快报|动态|专报/.test(headline)
       ? 'briefing'
-      : minutes || MEETING_WORDS.test(opening)
-        ? 'meeting'
-        : INSPECTION_WORDS.test(opening)
-          ? 'inspection'
-          : 'news';
+      : experience
+        ? 'news'
+        : minutes || MEETING_WORDS.test(opening)
+          ? 'meeting'
+          : INSPECTION_WORDS.test(opening)
+            ? 'inspection'
+            : 'news';
   const explains = EXPLAINS.test(headline) || /解读如下|(?:^|。)问：/.test(body.slice(0, 400));
   return {
     from,

@@ -6,6 +6,7 @@ export const RULES = {
   assignment: '写明由谁负责、牵头或完成。',
   'labelled-point': '位于要求段落的编号条目之下，且不是情况介绍。',
   'table-row': '任务清单（表）中的一项。',
+  'named-task': '编号条目只写事项名称，其下标明责任单位或完成时限。',
   'target-list': '目标清单中的一项，写明须达到的数值。',
   // heading
   'heading-sentence': '编号条目的首句，概括其后各句。',

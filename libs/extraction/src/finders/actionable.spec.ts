@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findActionable } from './actionable.ts';
 
-const nothing = { dated: false, repeated: false, counted: false };
+const nothing = { dated: [], repeated: [], counted: [] };
 
 describe('findActionable', () => {
   it.each([
@@ -23,8 +23,18 @@ describe('findActionable', () => {
     expect(findActionable(words, nothing).value).toBe(expected);
   });
 
-  it('takes a date, a cadence or a number for something to check', () => {
-    for (const sign of ['dated', 'repeated', 'counted'] as const)
-      expect(findActionable('要提高认识', { ...nothing, [sign]: true }).value).toBe(true);
+  it('takes a date, a cadence or a number for something to check, and points at it', () => {
+    for (const sign of ['dated', 'repeated', 'counted'] as const) {
+      const { value, spans } = findActionable('每月要提高认识', { ...nothing, [sign]: [{ start: 0, end: 2 }] });
+      expect([value, spans]).toEqual([true, [{ start: 0, end: 2 }]]);
+    }
+  });
+
+  it.each([
+    ['要提高认识，建立台账，开展专项检查', ['建立', '检查']],
+    ['要提高政治站位，绷紧思想之弦', ['政治', '思想']],
+    ['要把好关口', []],
+  ])('points at the words that decided: %s', (words, expected) => {
+    expect(findActionable(words, nothing).spans.map(({ start, end }) => words.slice(start, end))).toEqual(expected);
   });
 });

@@ -26,6 +26,16 @@ describe('the issuing body of a document', () => {
     expect(issuer('在全县河道清理会议上的讲话\n（2022年3月1日）\n县长 赵立民')).toEqual(['赵立民', ['赵立民']]);
   });
 
+  it('is the speaker whom the title of a speech names', () => {
+    expect(issuer('县长赵立民在全县河道清理会议上的讲话\n（2022年3月1日）')).toEqual(['赵立民', ['赵立民']]);
+    expect(issuer('林国安在河道清理推进会上的讲话提纲')).toEqual(['林国安', ['林国安']]);
+  });
+
+  it('is read from a row of a table whose strokes were kept', () => {
+    const row = '| 索引号 | 00123/2022 | 发布机构 | 云溪县水利局 |';
+    expect(issuer(`${row}\n关于印发云溪县2022年清淤工作方案的通知`)).toEqual(['云溪县水利局', ['云溪县水利局']]);
+  });
+
   it.each<[string, string | null]>([
     ['各单位要于每月5日前将清淤进度报我局河道科。', '我局'],
     ['验收结果由我中心统一公布。', '我中心'],

@@ -1,6 +1,6 @@
 import type { Page } from '../paragraphs.ts';
 import type { Span } from '../types.ts';
-import { UNIT_ENDING } from '../lexicon/units.ts';
+import { SURNAMES, UNIT_ENDING } from '../lexicon/units.ts';
 import { lastName, type Issuer } from './issuer.ts';
 
 const NUMBERED = /〔\d{4}〕\d{1,4}号(.{0,120}?)关于/d;
@@ -9,7 +9,10 @@ const TITLED =
 /** 某某县教育局2024年工作要点, 某某县人民政府办公室督查工作规定: a title that opens with its body. */
 const OPENING =
   /^([^，。；：〔《“\d]{4,30}?)(?=(?:20\d\d|“十).{2,40}(?:方案|要点|计划|安排|规定|办法|细则|意见|通知|公告|通告|清单)$)|^([^，。；：〔《“\d]{2,20}?(?:人民政府(?:办公[室厅])?|委员会(?:办公[室厅])?|办公[室厅]|[局厅院]|指挥部|领导小组(?:办公室)?))(?![办局党])(?=[^，。；：]{2,30}(?:方案|要点|计划|规定|办法|细则|意见|通知|公告|通告|规则|制度)(?:（.{1,12}）)?$)/d;
-const META = /^(?:发文机关|发布机构|发文单位|制发机关|制定机关|印发单位)：([^，。；：]{3,40})/d;
+/** 发文机关：某某局, or the two in cells of a row whose marks were kept: ｜发文机关｜某某局｜. */
+const META =
+  /(?:^|[|｜])(?:发文机关|发布机构|发文单位|发布单位|制发机关|制定机关|印发单位|公开机构|公开责任部门)[：|｜]{1,2}([^，。；：|｜]{3,40})/d;
+const LONGEST_META = 200;
 const REPORT = /([\u4e00-\u9fa5]{2,14}(?:人民政府|政府))(?:区长|县长|市长|镇长|乡长|代)/d;
 const MEETING_BEFORE = /^.*(?:会议上|大会上)/;
 const DATE = /^(?:\d{4}|二[〇○零0].{1,3})年.{1,6}[月日]$/;
@@ -25,7 +28,7 @@ const HEAD_PARAGRAPHS = 6;
 
 /** Does a paragraph consist of nothing but the name of a body? */
 export function isSignature(words: string): boolean {
-  return words.length <= LONGEST_SIGNATURE && UNIT_ENDING.test(words) && !/[，。；：]/.test(words);
+  return words.length <= LONGEST_SIGNATURE && UNIT_ENDING.test(words) && !/[，。；：|｜]/.test(words);
 }
 
 /**
@@ -41,14 +44,14 @@ export function documentIssuer(page: Page, from: number, to: number, title: Span
     if (!indices) return undefined;
     const span = { start: offset + indices[0], end: offset + indices[1] };
     const name = text.slice(span.start, span.end);
-    return UNIT_ENDING.test(name) && !/[，。]/.test(name) ? { name, span } : undefined;
+    return UNIT_ENDING.test(name) && !/^(?:关于|印发|转发)|[，。|｜]/.test(name) ? { name, span } : undefined;
   };
   const speech = title && SPEECH.exec(text.slice(title.start, title.end));
   if (speech) {
     const name = lastName(speech[1] ?? '');
     const at = name === undefined ? -1 : text.lastIndexOf(name, title.end - 1);
     if (name !== undefined && at >= title.start) return { name, span: { start: at, end: at + name.length } };
-    return speaker(page, from, to);
+    return speaker(page, from, to) ?? titleSpeaker(text, title);
   }
   const inHead =
     at(start, NUMBERED.exec(head)?.indices?.[1]) ??
@@ -76,7 +79,8 @@ export function documentIssuer(page: Page, from: number, to: number, title: Span
 /** 发文机关：某某局, in the table that a web page sets above a document. */
 function meta({ text, paragraphs }: Page, from: number, to: number): Issuer | undefined {
   for (const paragraph of paragraphs.slice(from, to)) {
-    const found = META.exec(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 50)))?.indices?.[1];
+    const found = META.exec(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST_META)))
+      ?.indices?.[1];
     if (!found) continue;
     const span = { start: paragraph.start + found[0], end: paragraph.start + found[1] };
     return { name: text.slice(span.start, span.end), span };
@@ -147,6 +151,15 @@ function redHead({ text, paragraphs }: Page, from: number, to: number): Issuer |
       return { name, span: { start: paragraph.start, end: paragraph.start + name.length } };
   }
   return undefined;
+}
+
+/** 县长赵立民在……会议上的讲话: the name before 在. */
+function titleSpeaker(text: string, { start, end }: Span): Issuer | undefined {
+  const before = text.slice(start, end).split(/在|同志/, 1)[0] ?? '';
+  const name = lastName(before) ?? (before.length >= 2 && before.length <= 3 ? before : undefined);
+  if (name === undefined || !SURNAMES.has(name.charAt(0))) return undefined;
+  const at = text.lastIndexOf(name, start + before.length);
+  return { name, span: { start: at, end: at + name.length } };
 }
 
 /** A post with a name, or 发言人：某某, in a short line near the beginning. */

@@ -116,4 +116,16 @@ describe('owners of a requirement', () => {
     expect(owners(`${NOTICE}（一）农业农村\n1.完成粮食播种45万亩。`)).toEqual([[]]);
     expect(owners(`${NOTICE}1.各校要开展自查。\n云溪县教育局\n2022年3月1日`)).toEqual([['各校:each']]);
   });
+
+  it.each<[string, string[][]]>([
+    ['全县上下要真抓实干', [['县水利局:lead'], []]],
+    ['广大群众要自觉移风易俗', [['县水利局:lead'], []]],
+    ['我县要建成12个示范村', [['县水利局:lead'], []]],
+    ['要备足物资', [['县水利局:lead'], ['县水利局:lead~']]],
+    ['全县各乡镇要备足物资', [['县水利局:lead'], ['全县各乡镇:each']]],
+    ['县国有林场要加强管护', [['县水利局:lead'], ['县国有林场:lead']]],
+    ['依据县委部署和各部门职责要加强巡查', [['县水利局:lead'], ['县水利局:lead~']]],
+  ])('a subject that is no unit inherits nobody: %s', (sentence, expected) => {
+    expect(owners(`会议要求，县水利局要清理河道。${sentence}。`)).toEqual(expected);
+  });
 });

@@ -55,7 +55,7 @@ export function findOwners(
     }
     let owners = written;
     if (named.length > 0 && written.every((owner) => owner.role === 'support')) owners = [...named, ...written];
-    if (owners.length === 0) {
+    if (owners.length === 0 && !NOBODY.test(page.text.slice(item.start, item.start + LONGEST_NOBODY))) {
       const lined = byLine.get(item.scope) ?? (last.has(item.scope) ? undefined : ofLines(item.scopes));
       const before = lined ?? last.get(item.scope);
       owners = (before ?? []).map((owner) => ({
@@ -67,6 +67,11 @@ export function findOwners(
     return withLead(owners);
   });
 }
+
+/** A subject that is no unit: 全县上下要……, 广大群众要……. Whoever was named before does not act there. */
+const NOBODY =
+  /^(?:我[县市区省州旗镇乡们]|全[县市区省州旗镇乡]上?下?|大家|广大(?:人民)?群众|人民群众|群众)(?:都?[要应须]|必须|务必)/;
+const LONGEST_NOBODY = 12;
 
 /** The owners of two lines of one task: who leads by the first still leads, and nobody is named twice. */
 function joined(before: readonly Owner[], after: readonly Owner[]): Owner[] {

@@ -9,6 +9,7 @@ import {
   LISTED_DEPARTMENTS,
   LONGER_DEPARTMENT,
   MIDDLE,
+  NAMED_WORK,
   RESULT,
   SHORT_DEPARTMENT,
   STRONG_ENDING,
@@ -178,6 +179,7 @@ function nounPhrase(text: string, { from, clauseEnd, end, by, opens, known }: Pl
       ((opens || by) && isTimeAt(text, k));
     if (!follows || (atEnd && !modal && !free) || goesOn(text, k, end)) continue;
     if (by && SHORT_DEPARTMENT.test(words) && LONGER_DEPARTMENT.test(text.slice(k, k + 6))) continue;
+    if (!modal && ORDER_WORDS.has(two) && NAMED_WORK.test(text.slice(k, Math.min(end, k + 8)))) continue;
     if (NOT_OWNERS.test(words)) return undefined;
     const relative = words.includes('的');
     if (relative && !(GROUP_ENDING.test(words.slice(-8)) && (modal || by))) continue;

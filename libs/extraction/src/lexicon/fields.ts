@@ -15,6 +15,9 @@ export const TIME_FIELD =
 export const PERSON_FIELD =
   '(?:(?:[省市县区镇乡]级?)?(?:责任|牵头|包抓|分管|领衔|主管|督办|包保|包联|挂联|挂牌|第一|直接|具体|整改)(?:责任)?(?:[省市县区]?领导|负责人|人)|联系领导)';
 
+/** A line that names a person alone. */
+export const PERSON_LINE = new RegExp(`^（?${PERSON_FIELD}：`);
+
 /** A bracket that opens with such a name. */
 export const FIELD_BRACKET = new RegExp(`（(?:${UNIT_FIELD}|${TIME_FIELD}|${PERSON_FIELD})：`, 'y');
 const TASK =

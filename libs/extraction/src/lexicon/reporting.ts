@@ -26,3 +26,17 @@ export const PAPER =
 /** A title behind a name: 林国安县长, 林国安同志. */
 export const TITLE_BEHIND =
   /(?:副?(?:书记|[县市区镇乡局处部站院科省厅队州旗]长|主任|主席|检察长|组长|秘书长|总指挥|指挥长)|常委|同志)$/;
+
+/** A speech goes on in the next paragraph of its report: 要……, 必须……, 各乡镇要……. */
+export const CONTINUES_SPEECH =
+  /^(?:[还更既]?要(?![求点素闻])|必须|务必|严禁|各[^，。；：]{0,16}[^，。；：重主需必]要(?![求点素闻]))/;
+
+/** What stands before a report that began on another page of the newspaper. */
+export const CONTINUED = /^[（【〔]?(?:紧?接|上接)第?[A-Z]?\d{1,2}版[^）】〕，。]{0,20}[）】〕]/;
+
+/** Minutes: an approval behind which it is said who does what. */
+export const APPROVAL =
+  /^(?:会议)?(?:原则上?|一致)?(?:同意|通过)(?:(?=由)|[^，]{0,300}，(?:[^，。；]{0,40}，){0,2}?(?=由|会后|[^，]{2,8}由[^，]{2,12}(?:负责|解决|承担|安排|列支|牵头)|[^，]{2,20}(?:负责|牵头|要|需)))/;
+
+/** A notice without numbers asks in so many words: 请各单位……, 各镇要……. */
+export const REQUEST = /^(?:现)?请(?:各|你|有关|相关)|^(?:各|你)[^，。；：]{1,14}(?:要|应|须|务必|于\d)/;
