@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const libraries = readdirSync('libs').filter((name) => name !== 'ui');
 
-/** One test project for each library, one for the tools (what holds for all sheets of style) and one for the API; the web app's tests run through Angular's builder. */
+/** One test project for each library, one for the tools (what holds for all sheets of style and icons) and one for the API; the web app's tests run through Angular's builder. */
 export default defineConfig({
   test: {
     projects: [
