@@ -3,7 +3,7 @@ import type { CountState } from '#domain';
 import type { Light, Reason } from '#evaluation';
 import type { GuardView, IndicatorRow } from './indicators.ts';
 import type { UnitName } from './organization.ts';
-import type { AssignmentListRow } from './tasks.ts';
+import type { AssignmentListRow } from './task-lists.ts';
 
 /** A number and the list behind it, which has as many rows. */
 export interface Figure {

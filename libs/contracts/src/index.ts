@@ -4,6 +4,8 @@ export * from './organization.ts';
 export * from './directives.ts';
 export * from './corrections.ts';
 export * from './tasks.ts';
+export * from './task-lists.ts';
+export * from './assignments.ts';
 export * from './views.ts';
 export * from './audit.ts';
 export * from './settings.ts';

@@ -1,4 +1,4 @@
-import type { TaskQuery } from './tasks.ts';
+import type { TaskQuery } from './task-lists.ts';
 
 /*
  * How the list of tasks looks: views that are kept under a name, base path /api/v1/task-views, and each account's own
