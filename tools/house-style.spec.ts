@@ -32,6 +32,16 @@ function pair(name: string): [light: string, dark: string] {
 }
 
 describe('the house style', () => {
+  it.each<[shape: string, ground: string]>([
+    ['line-strong', 'paper'],
+    ['missed', 'paper'],
+    ['brand', 'ground'],
+  ])('%s is seen on %s, light and dark', (shape, ground) => {
+    const [shapes, grounds] = [pair(shape), pair(ground)];
+    expect(contrast(shapes[0], grounds[0])).toBeGreaterThanOrEqual(3);
+    expect(contrast(shapes[1], grounds[1])).toBeGreaterThanOrEqual(3);
+  });
+
   it('has looked at the style sheets', () => {
     expect(sources.filter((file) => file.endsWith('.css')).length).toBeGreaterThan(50);
   });

@@ -11,7 +11,7 @@ async function accessible(page: Page, part = 'body') {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
 }
 
-const views = (page: Page) => page.getByRole('button', { name: '视图', exact: true });
+const views = (page: Page) => page.getByRole('button', { name: /^视图：/ });
 const choose = async (page: Page, name: string) => {
   await views(page).click();
   await page.getByRole('group', { name: '视图' }).getByRole('button', { name, exact: true }).click();

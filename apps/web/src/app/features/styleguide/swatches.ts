@@ -5,8 +5,8 @@ import { contrast } from './contrast';
 const COLORS: readonly { name: string; floor: number }[] = [
   ...['ink', 'ink-soft', 'brand', 'danger', 'warning', 'success'].map((name) => ({ name, floor: 4.5 })),
   ...['red', 'yellow', 'green', 'blue', 'grey'].map((light) => ({ name: `light-${light}`, floor: 4.5 })),
-  ...['line-strong', 'missed', 'emblem'].map((name) => ({ name, floor: 3 })),
-  ...['brand-soft', 'danger-soft', 'warning-soft', 'success-soft', 'looked-at', 'head', 'ground', 'line'].map(
+  ...['line-strong', 'missed'].map((name) => ({ name, floor: 3 })),
+  ...['brand-soft', 'danger-soft', 'warning-soft', 'success-soft', 'looked-at', 'emblem', 'head', 'ground', 'line'].map(
     (name) => ({
       name,
       floor: 0,

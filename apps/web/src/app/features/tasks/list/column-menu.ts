@@ -10,7 +10,7 @@ import type { ListViews } from './list-views';
   selector: 'app-column-menu',
   imports: [Drop, NzIconDirective],
   template: `
-    <app-drop class="end" text="列" label="显示的列" icon="table">
+    <app-drop class="end" text="显示的列" label="显示的列" icon="table">
       <ol aria-label="列的次序">
         @for (column of offered(); track column; let i = $index) {
           <li>

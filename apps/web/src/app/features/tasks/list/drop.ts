@@ -6,14 +6,7 @@ import { NzIconDirective } from 'ng-zorro-antd/icon';
   selector: 'app-drop',
   imports: [NzIconDirective],
   template: `
-    <button
-      #button
-      type="button"
-      class="button"
-      [attr.aria-expanded]="open()"
-      [attr.aria-label]="label()"
-      (click)="open.set(!open())"
-    >
+    <button #button type="button" class="button" [attr.aria-expanded]="open()" (click)="open.set(!open())">
       <nz-icon [nzType]="icon()" aria-hidden="true" /> <span class="text">{{ text() }}</span>
       <nz-icon nzType="down" aria-hidden="true" />
     </button>
@@ -73,7 +66,7 @@ import { NzIconDirective } from 'ng-zorro-antd/icon';
 export class Drop {
   /** What stands on the button. */
   readonly text = input.required<string>();
-  /** What the button and its sheet are called. */
+  /** What its sheet is called. */
   readonly label = input.required<string>();
   readonly icon = input.required<string>();
 
