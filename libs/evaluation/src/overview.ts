@@ -62,7 +62,7 @@ export function summarise(rows: readonly AssignmentRow[], today: Day, unitIds: r
   );
   const order = new Set([...unitIds, ...byUnit.keys()]);
   return {
-    totals: totalsOf([...tasks.values()].map((parts) => taskState(parts, today))),
+    totals: totalsOf([...tasks.values()].map((parts) => stateOfTask(parts, today))),
     unitTotals: totalsOf(states),
     units: [...order].map((unitId) => ({
       unitId,
@@ -77,19 +77,31 @@ interface State {
   unsigned: boolean;
 }
 
-function stateOf(row: AssignmentRow, today: Day): State {
-  const days = overdueDays({ ...row, asOf: today });
-  const unsigned = row.status === 'dispatched';
-  if (row.status === 'suspended' || row.status === 'cancelled') return { kind: row.status, unsigned };
-  if (row.status === 'completed') return { kind: days > 0 ? 'late' : 'onTime', unsigned };
-  return { kind: days > 0 ? 'overdue' : 'inTerm', unsigned };
+const stateOf = (row: AssignmentRow, today: Day): State => ({
+  kind: shareState(row.status, overdueDays({ ...row, asOf: today })),
+  unsigned: row.status === 'dispatched',
+});
+
+/** What a required share counts as. @param days that it is, or was completed, past its due day */
+export function shareState(status: AssignmentStatus, days: number): CountState {
+  if (status === 'suspended' || status === 'cancelled') return status;
+  if (status === 'completed') return days > 0 ? 'late' : 'onTime';
+  return days > 0 ? 'overdue' : 'inTerm';
 }
 
-/** A task is the first in the order of `countStates` that one of its shares is: suspended only when no share goes on. */
-function taskState(parts: readonly AssignmentRow[], today: Day): State {
+/**
+ * What a task counts as: the first in the order of `countStates` that one of its required shares is, so that it is
+ * suspended only when no share goes on. Null without a required share.
+ */
+export const taskState = (shares: readonly CountState[]): CountState | null =>
+  countStates.find((state) => shares.includes(state)) ?? null;
+
+function stateOfTask(parts: readonly AssignmentRow[], today: Day): State {
   const states = parts.map((part) => stateOf(part, today));
-  const has = (kind: State['kind']) => states.some((state) => state.kind === kind);
-  return { kind: countStates.find(has) ?? 'cancelled', unsigned: states.some(({ unsigned }) => unsigned) };
+  return {
+    kind: taskState(states.map(({ kind }) => kind)) ?? 'cancelled',
+    unsigned: states.some(({ unsigned }) => unsigned),
+  };
 }
 
 const totalsOf = (states: readonly State[]): Totals =>

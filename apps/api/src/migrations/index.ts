@@ -1,4 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
+import { CountStates1795485761434 } from './1795485761434-count-states';
 import { AccountWishes1795484775496 } from './1795484775496-account-wishes';
 import { OverdueLights1795483469983 } from './1795483469983-overdue-lights';
 import { TaskOrder1795482750828 } from './1795482750828-task-order';
@@ -14,8 +15,7 @@ import { TaskLights1795470837010 } from './1795470837010-task-lights';
 import { Initial1795469723158 } from './1795469723158-initial';
 
 /** Every migration, oldest first. */
-export const migrations: (new () => MigrationInterface)[] = [
-  Initial1795469723158,
+export const migrations: (new () => MigrationInterface)[] = [Initial1795469723158,
   TaskLights1795470837010,
   OrganizationAndAccounts1795470943821,
   DirectiveReview1795471985310,
@@ -27,5 +27,4 @@ export const migrations: (new () => MigrationInterface)[] = [
   Search1795481122749,
   TaskOrder1795482750828,
   OverdueLights1795483469983,
-  AccountWishes1795484775496,
-];
+  AccountWishes1795484775496, CountStates1795485761434];

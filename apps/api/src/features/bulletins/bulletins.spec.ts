@@ -8,7 +8,7 @@ import { Clock } from '../../platform/clock';
 import { type Api, type Client, startApi } from '../../testing/api';
 import { type County, seedCounty } from '../../testing/county';
 import { IndicatorEntity, IndicatorReportEntity, PlanEntryEntity, TargetPlanEntity } from '../indicators';
-import { AssignmentEntity, ProgressReportEntity, TaskEntity } from '../tasks';
+import { AssignmentEntity, Lights, ProgressReportEntity, TaskEntity } from '../tasks';
 
 const at = (day: string) => new Date(`${day}T10:00:00+08:00`);
 /** Goes to another day and signs in again, as sessions end on the way. */
@@ -90,6 +90,7 @@ async function task(serial: number, title: string, level: TaskEntity['level'], s
       signDueAt: at('2022-03-11'),
       reportingFrom: '2022-03-11',
     });
+  await api.db.transaction((inner) => api.app.get(Lights).refresh(inner, [id]));
   return id;
 }
 

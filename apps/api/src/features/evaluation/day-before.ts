@@ -1,5 +1,6 @@
 import { addDays, type Day, type WorkCalendar, YearNotLoadedError } from '#calendar';
 import type { EntityManager } from 'typeorm';
+import { holdsDay } from '../tasks';
 
 /** On a Monday one asks what changed since Friday. Where the year's holidays are not known, the day before. */
 export function lastWorkingDay(today: Day, calendar: WorkCalendar): Day {
@@ -20,8 +21,7 @@ export async function countOverdueOn(
   const [counts] = await manager.query<{ tasks: number; assignments: number }[]>(
     `SELECT count(DISTINCT a.task_id)::int AS tasks, count(*)::int AS assignments
      FROM assignment_light l JOIN assignment a ON a.id = l.assignment_id
-     WHERE l.overdue AND l.day <= $1 AND NOT EXISTS (SELECT 1 FROM assignment_light n
-       WHERE n.assignment_id = l.assignment_id AND n.day > l.day AND n.day <= $1)${unitId === undefined ? '' : ' AND a.unit_id = $2'}`,
+     WHERE l.overdue AND ${holdsDay('l', '$1')}${unitId === undefined ? '' : ' AND a.unit_id = $2'}`,
     unitId === undefined ? [day] : [day, unitId],
   );
   return counts ?? { tasks: 0, assignments: 0 };

@@ -2,7 +2,6 @@ import type { LightFigure, OverviewTotals } from '#contracts';
 import { type CountState, countStates } from '#domain';
 import { type Light, lightLabel, lightMeaning, lights, shares, totalsFrom } from '#evaluation';
 import type { EntityManager } from 'typeorm';
-import { firstState } from '../tasks';
 import { taskFigure } from './figure';
 import { completedStates, countWhere, openStates } from './states';
 
@@ -15,9 +14,7 @@ export interface TaskCount {
 
 export const countTasks = (manager: EntityManager): Promise<TaskCount[]> =>
   manager.query<TaskCount[]>(
-    `SELECT state, light, count(*)::int AS n
-     FROM (SELECT a.task_id AS id, ${firstState('a')} AS state FROM assignment a GROUP BY a.task_id) counted
-     JOIN task USING (id) WHERE state IS NOT NULL GROUP BY state, light`,
+    'SELECT state, light, count(*)::int AS n FROM task WHERE state IS NOT NULL GROUP BY state, light',
   );
 
 type TaskTotals = Pick<OverviewTotals, 'open' | 'overdue' | 'completed' | 'suspended' | 'tasks' | 'rate'>;

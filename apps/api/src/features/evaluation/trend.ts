@@ -1,7 +1,6 @@
 import { addDays, type Day, dayOf, isoWeek, monthOf } from '#calendar';
 import type { TrendWeek } from '#contracts';
 import type { EntityManager } from 'typeorm';
-import { holdsDay, OVERDUE_TIMES } from '../tasks';
 import { assignmentFigure } from './figure';
 
 const WEEKS = 12;
@@ -12,21 +11,22 @@ interface WeekCount {
   overdue: number;
 }
 
-/** Each table is read once for all weeks. $1, $2: first and last days of the weeks. */
+/**
+ * Counts that an index answers alone. What was overdue at the end of a day is what had become so by then, less what had
+ * ceased to be. $1, $2: first and last days of the weeks.
+ */
 const COUNTS = `
-  WITH week AS (SELECT * FROM unnest($1::date[], $2::date[]) AS w(first, last)),
-    dispatched AS (
-      SELECT date_trunc('week', a.dispatched_at AT TIME ZONE 'Asia/Shanghai')::date AS first, count(*)::int AS n
-      FROM assignment a WHERE a.required GROUP BY 1),
-    completed AS (
-      SELECT date_trunc('week', a.completed_on)::date AS first, count(*)::int AS n
-      FROM assignment a WHERE a.required AND a.status = 'completed' GROUP BY 1),
-    overdue AS (
-      SELECT w.first, count(*)::int AS n FROM ${OVERDUE_TIMES} t JOIN week w ON ${holdsDay('t', 'w.last')} GROUP BY 1)
-  SELECT coalesce(d.n, 0) AS dispatched, coalesce(c.n, 0) AS completed, coalesce(o.n, 0) AS overdue
-  FROM week w LEFT JOIN dispatched d USING (first) LEFT JOIN completed c USING (first) LEFT JOIN overdue o USING (first)
-  ORDER BY first`;
-
+  WITH became AS (SELECT l.day, count(*) AS n FROM assignment_light l WHERE l.overdue GROUP BY 1),
+    ceased AS (SELECT l.until AS day, count(*) AS n FROM assignment_light l WHERE l.overdue GROUP BY 1)
+  SELECT
+    (SELECT count(*) FROM assignment a WHERE a.state IS NOT NULL
+       AND a.dispatched_at >= (w.first::timestamp AT TIME ZONE 'Asia/Shanghai')
+       AND a.dispatched_at < ((w.last + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'))::int AS dispatched,
+    (SELECT count(*) FROM assignment a WHERE a.state IN ('onTime', 'late')
+       AND a.completed_on BETWEEN w.first AND w.last)::int AS completed,
+    ((SELECT coalesce(sum(n), 0) FROM became WHERE day <= w.last)
+      - (SELECT coalesce(sum(n), 0) FROM ceased WHERE day <= w.last))::int AS overdue
+  FROM unnest($1::date[], $2::date[]) AS w(first, last) ORDER BY w.first`;
 /**
  * What was handed out, completed and overdue in the last twelve weeks, oldest first.
  * @param overdueNow the number of today, at which the last week stands

@@ -4,7 +4,6 @@ import { type CountState, countStates, type UnitKind, unitKinds } from '#domain'
 import { groupFinding, type Light, totalsFrom } from '#evaluation';
 import type { EntityManager } from 'typeorm';
 import { UnitEntity } from '../organization';
-import { shareState } from '../tasks';
 import { assignmentFigure } from './figure';
 import { rankFigures } from './rank-figures';
 import { completedStates, countWhere, openStates } from './states';
@@ -42,7 +41,7 @@ const DISPATCHED_ON = `(a.dispatched_at AT TIME ZONE 'Asia/Shanghai')::date`;
 /** @param unitId of this unit alone */
 export const countShares = (manager: EntityManager, { from, to }: Window, unitId?: string): Promise<ShareCount[]> =>
   manager.query<ShareCount[]>(
-    `SELECT a.unit_id AS "unitId", ${shareState('a')} AS state, a.light, count(*)::int AS n,
+    `SELECT a.unit_id AS "unitId", a.state, a.light, count(*)::int AS n,
        (count(*) FILTER (WHERE a.status = 'dispatched'))::int AS unsigned,
        (count(*) FILTER (WHERE a.due BETWEEN $1 AND $2))::int AS due,
        (count(*) FILTER (WHERE ${TIMED}))::int AS timed,
@@ -50,7 +49,7 @@ export const countShares = (manager: EntityManager, { from, to }: Window, unitId
        coalesce(sum(CASE WHEN a.due <= $1 THEN ${WHOLE}
          ELSE ${WHOLE} * greatest(0, $1::date - ${DISPATCHED_ON}) / nullif(a.due - ${DISPATCHED_ON}, 0)
          END) FILTER (WHERE ${TIMED}), 0)::int AS elapsed
-     FROM assignment a WHERE a.required${unitId === undefined ? '' : ' AND a.unit_id = $3'} GROUP BY 1, 2, 3`,
+     FROM assignment a WHERE a.state IS NOT NULL${unitId === undefined ? '' : ' AND a.unit_id = $3'} GROUP BY 1, 2, 3`,
     unitId === undefined ? [from, to] : [from, to, unitId],
   );
 

@@ -7,13 +7,18 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
  * for a day that changed something: how it stood on a day is told by the newest row up to it.
  */
 @Entity()
-@Index(['assignmentId', 'day'], { where: 'overdue' })
+@Index(['day', 'until', 'assignmentId'], { where: 'overdue' })
+@Index(['day', 'assignmentId'])
 export class AssignmentLightEntity {
   @PrimaryColumn('uuid')
   assignmentId!: string;
 
   @PrimaryColumn('date')
   day!: Day;
+
+  /** The day of the next row, from which on it no longer stood so; null where it still does. */
+  @Column('date', { nullable: true })
+  until!: Day | null;
 
   @Column('text')
   light!: Light;

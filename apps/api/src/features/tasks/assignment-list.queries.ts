@@ -7,7 +7,7 @@ import { Clock } from '../../platform/clock';
 import { pageAndSort, PageQueryDto, searchWords } from '../../platform/http/page-query';
 import type { Actor } from '../../platform/session/actor';
 import { AssignmentEntity } from './assignment.entity';
-import { endOfDay, lightRank, litOn, shareState, startOfDay, wasOverdueOn, worsenedSince } from './counting';
+import { endOfDay, lightRank, litOn, startOfDay, wasOverdueOn, worsenedSince } from './counting';
 import { Lights } from './lights';
 import { assignmentLightView } from './views';
 
@@ -82,7 +82,7 @@ function narrow(query: SelectQueryBuilder<AssignmentEntity>, wanted: AssignmentQ
     unitKind: 'u.kind = ANY(:unitKind)',
     status: 'a.status = ANY(:status)',
     light: 'a.light = ANY(:light)',
-    state: `${shareState('a')} = ANY(:state)`,
+    state: 'a.state = ANY(:state)',
     required: 'a.required = :required',
     timed: '(a.due IS NOT NULL) = :timed',
     dueFrom: 'a.due >= :dueFrom',

@@ -1,5 +1,5 @@
 import type { Day } from '#calendar';
-import type { AssignmentRole, AssignmentStatus, Grade } from '#domain';
+import type { AssignmentRole, AssignmentStatus, CountState, Grade } from '#domain';
 import type { Light, Reason } from '#evaluation';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { UnitEntity } from '../organization';
@@ -11,6 +11,11 @@ import { TaskEntity } from './task.entity';
 @Index(['unitId', 'status', 'due'])
 @Index(['status', 'due'])
 @Index(['light'])
+@Index(['state', 'due'])
+@Index(['dispatchedAt', 'state'])
+@Index(['completedOn', 'state'])
+@Index(['due', 'id'])
+@Index(['taskId'], { where: 'near_due' })
 export class AssignmentEntity {
   @PrimaryColumn('uuid')
   id!: string;
@@ -112,6 +117,10 @@ export class AssignmentEntity {
 
   @Column('boolean', { default: false })
   nearDue!: boolean;
+
+  /** What it counts as, as of the same day; null where the task can be closed without it. */
+  @Column('text', { nullable: true })
+  state!: CountState | null;
 
   @Column('int', { default: 1 })
   version!: number;

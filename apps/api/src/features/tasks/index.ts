@@ -8,4 +8,4 @@ export { TaskNeeds } from './task-needs';
 export { ownTasks } from './task-selection';
 export { TasksModule } from './tasks.module';
 export { reportingOf, type Reporting } from './reporting';
-export { firstState, holdsDay, OVERDUE_TIMES, shareState } from './counting';
+export { holdsDay } from './counting';

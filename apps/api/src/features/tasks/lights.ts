@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { type Day, toDay, type WorkCalendar } from '#calendar';
-import { assignmentLight, type LightRules, taskLight } from '#evaluation';
+import { completionRate } from '#domain';
+import { assignmentLight, type LightRules, shareState, taskLight, taskState } from '#evaluation';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { Clock } from '../../platform/clock';
 import { Transactions } from '../../platform/database/transactions';
@@ -8,7 +9,6 @@ import { Settings } from '../../platform/settings/settings';
 import { lockTaskIds } from './access';
 import { AssignmentEntity } from './assignment.entity';
 import { LightDayEntity } from './assignment-light.entity';
-import { shareState } from './counting';
 import { CompletionRequestEntity } from './records.entity';
 import { reportingOf } from './reporting';
 import { TaskEntity } from './task.entity';
@@ -129,6 +129,8 @@ export class Lights implements OnModuleInit, OnApplicationShutdown {
             .filter(({ required, status }) => required && status !== 'completed' && status !== 'cancelled')
             .map(({ overdue_days }) => overdue_days),
         ),
+        state: taskState(shares.flatMap(({ state }) => state ?? [])),
+        rate: rateOf(shares),
       })),
     );
   }
@@ -170,37 +172,49 @@ function find(
     overdue_days: overdueDays,
     near_due: nearDue,
     report_due_on: reporting.dueOn,
+    state: required ? shareState(status, overdueDays) : null,
   };
+}
+
+function rateOf(shares: readonly Pick<AssignmentEntity, 'status' | 'required'>[]): number | null {
+  const { completed, total } = completionRate(shares);
+  return total === 0 ? null : completed / total;
 }
 
 /** Writes only the rows that change: most lights are those of the day before. */
 async function storeAssignments(manager: EntityManager, found: ReturnType<typeof find>[], today: Day) {
   await manager.query(
     `UPDATE assignment a SET light = f.light, light_reasons = f.light_reasons, overdue_days = f.overdue_days,
-       near_due = f.near_due, report_due_on = f.report_due_on
+       near_due = f.near_due, report_due_on = f.report_due_on, state = f.state
      FROM jsonb_to_recordset($1::jsonb) AS f(id uuid, light text, light_reasons jsonb, overdue_days int, near_due boolean,
-       report_due_on date)
-     WHERE a.id = f.id AND (a.light, a.light_reasons, a.overdue_days, a.near_due, a.report_due_on)
-       IS DISTINCT FROM (f.light, f.light_reasons, f.overdue_days, f.near_due, f.report_due_on)`,
+       report_due_on date, state text)
+     WHERE a.id = f.id AND (a.light, a.light_reasons, a.overdue_days, a.near_due, a.report_due_on, a.state)
+       IS DISTINCT FROM (f.light, f.light_reasons, f.overdue_days, f.near_due, f.report_due_on, f.state)`,
     [JSON.stringify(found)],
   );
   await manager.query(
-    `INSERT INTO assignment_light (assignment_id, day, light, reasons, overdue)
-     SELECT f.id, $2, f.light, f.light_reasons, f.overdue
-     FROM (SELECT a.id, a.light, a.light_reasons, coalesce(${shareState('a')} = 'overdue', false) AS overdue
-           FROM assignment a WHERE a.id = ANY($1)) f
-     LEFT JOIN LATERAL (SELECT l.light, l.overdue FROM assignment_light l WHERE l.assignment_id = f.id AND l.day <= $2
-           ORDER BY l.day DESC LIMIT 1) last ON true
-     WHERE (f.light, f.overdue) IS DISTINCT FROM (last.light, last.overdue)
+    `WITH changed AS (
+       SELECT f.id, f.light, f.light_reasons, f.overdue, last.day AS since
+       FROM (SELECT a.id, a.light, a.light_reasons, coalesce(a.state = 'overdue', false) AS overdue
+             FROM assignment a WHERE a.id = ANY($1)) f
+       LEFT JOIN LATERAL (SELECT l.day, l.light, l.overdue FROM assignment_light l
+             WHERE l.assignment_id = f.id AND l.day <= $2 ORDER BY l.day DESC LIMIT 1) last ON true
+       WHERE (f.light, f.overdue) IS DISTINCT FROM (last.light, last.overdue)),
+     ended AS (
+       UPDATE assignment_light l SET until = $2 FROM changed c
+       WHERE l.assignment_id = c.id AND l.day = c.since AND l.day < $2)
+     INSERT INTO assignment_light (assignment_id, day, light, reasons, overdue)
+     SELECT id, $2, light, light_reasons, overdue FROM changed
      ON CONFLICT (assignment_id, day) DO UPDATE SET light = excluded.light, reasons = excluded.reasons, overdue = excluded.overdue`,
     [found.map(({ id }) => id), today],
   );
 }
 
-const storeTasks = (manager: EntityManager, found: Pick<TaskEntity, 'id' | 'light'>[]) =>
+const storeTasks = (manager: EntityManager, found: Pick<TaskEntity, 'id' | 'light' | 'state' | 'rate'>[]) =>
   manager.query(
-    `UPDATE task t SET light = f.light, overdue_days = f.overdue_days
-     FROM jsonb_to_recordset($1::jsonb) AS f(id uuid, light text, overdue_days int) WHERE t.id = f.id
-       AND (t.light, t.overdue_days) IS DISTINCT FROM (f.light, f.overdue_days)`,
+    `UPDATE task t SET light = f.light, overdue_days = f.overdue_days, state = f.state, rate = f.rate
+     FROM jsonb_to_recordset($1::jsonb) AS f(id uuid, light text, overdue_days int, state text, rate real)
+     WHERE t.id = f.id
+       AND (t.light, t.overdue_days, t.state, t.rate) IS DISTINCT FROM (f.light, f.overdue_days, f.state, f.rate)`,
     [JSON.stringify(found)],
   );

@@ -84,8 +84,8 @@ const queues: Record<Exclude<TaskQueue, 'todo'>, Queue> = {
     label: '待催办',
     roles: ['inspector'],
     condition: (on) =>
-      on(`a.required AND (a.status = 'dispatched' AND a.sign_due_at < :now AND NOT ${urgedSince('a.sign_due_at')}
-          OR a.status IN ('in_progress', 'returned') AND a.overdue_days > 0
+      on(`(a.required AND a.status = 'dispatched' AND a.sign_due_at < :now AND NOT ${urgedSince('a.sign_due_at')}
+          OR a.state = 'overdue' AND a.status IN ('in_progress', 'returned')
             AND NOT ${urgedSince(`((a.due + 1)::timestamp AT TIME ZONE 'Asia/Shanghai')`)})`),
   },
   close: { label: '待销号', roles: ['officeChief'], condition: () => `t.status = 'pending_closure'` },
@@ -94,8 +94,7 @@ const queues: Record<Exclude<TaskQueue, 'todo'>, Queue> = {
   overdue: {
     label: '逾期',
     roles: [...county, ...unit],
-    condition: (on) =>
-      on(`a.required AND a.overdue_days > 0 AND a.status NOT IN ('completed', 'cancelled', 'suspended')`),
+    condition: (on) => on(`a.state = 'overdue'`),
   },
   nearDue: { label: '临期', roles: [...county, ...unit], condition: (on) => on('a.near_due') },
   unsigned: {

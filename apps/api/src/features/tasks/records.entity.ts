@@ -60,6 +60,7 @@ export class ProgressReportEntity extends AssignmentRecord {
 
 /** 办结申请: the unit claims that it is done. */
 @Entity()
+@Index(['assignmentId'], { where: `status = 'pending'` })
 export class CompletionRequestEntity extends AssignmentRecord {
   @Column('text')
   summary!: string;
@@ -80,8 +81,8 @@ export class CompletionRequestEntity extends AssignmentRecord {
 
 /** 审核: an opinion on a completion request. */
 @Entity()
+@Index(['completionRequestId', 'stage', 'verdict'])
 export class ReviewEntity extends AssignmentRecord {
-  @Index()
   @Column('uuid')
   completionRequestId!: string;
 
@@ -104,6 +105,7 @@ export class ReviewEntity extends AssignmentRecord {
 
 /** 延期申请. */
 @Entity()
+@Index(['assignmentId'], { where: `status = 'pending'` })
 export class ExtensionRequestEntity extends AssignmentRecord {
   @Column('text')
   reason!: string;

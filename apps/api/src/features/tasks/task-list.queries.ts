@@ -4,7 +4,6 @@ import {
   type OwnAssignment,
   type Page,
   type TaskCount,
-  type TaskQueue,
   type TaskRow,
   type TaskRowUnit,
   type TaskSelection,
@@ -18,7 +17,8 @@ import { type Circumstances, CircumstancesSource } from './circumstances';
 import { readExtensionHistories } from './extension-history';
 import { readAssignmentFacts, readTaskFacts } from './facts';
 import { Lights } from './lights';
-import { queueCondition, queuesOf } from './queues';
+import { countQueues } from './queue-counts';
+import { queuesOf } from './queues';
 import { availableActions } from './record-actions';
 import { TaskQueryDto } from './task-query.dto';
 import { inOrder, isNarrowed, narrow, visibleTasks } from './task-selection';
@@ -81,11 +81,8 @@ export class TaskListQueries {
   async counts(actor: Actor): Promise<TaskCount[]> {
     await this.lights.ensureToday();
     const queues = queuesOf(actor.role);
-    const query = visibleTasks(this.db.manager, actor, await this.source.load()).select([]);
-    for (const { queue } of queues)
-      query.addSelect(`(count(*) FILTER (WHERE ${queueCondition(queue, actor)}))::int`, queue);
-    const counts = await query.getRawOne<Record<TaskQueue, number>>();
-    return queues.map(({ queue, label }) => ({ queue, label, count: counts?.[queue] ?? 0 }));
+    const { inQueue } = await countQueues(this.db.manager, actor, queues, await this.source.load());
+    return queues.map(({ queue, label }) => ({ queue, label, count: inQueue.get(queue) ?? 0 }));
   }
 
   private async rows(actor: Actor, tasks: TaskEntity[], circumstances: Circumstances): Promise<TaskRow[]> {

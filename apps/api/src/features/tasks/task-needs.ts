@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { NeedEntry, TaskQueue } from '#contracts';
+import type { NeedEntry } from '#contracts';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../../platform/session/actor';
 import { CircumstancesSource } from './circumstances';
 import { Lights } from './lights';
-import { queueCondition, waitingFor } from './queues';
-import { visibleTasks } from './task-selection';
+import { countQueues } from './queue-counts';
+import { waitingFor } from './queues';
 
 /** Which tasks wait for somebody to act. */
 @Injectable()
@@ -16,26 +16,12 @@ export class TaskNeeds {
     private readonly lights: Lights,
   ) {}
 
-  /** One query: each queue finds its own few rows, a task that is in several counts once in the sum. */
+  /** A task that is in several queues counts once in the sum. */
   async read(actor: Actor): Promise<NeedEntry> {
     await this.lights.ensureToday();
     const circumstances = await this.source.load();
     const queues = waitingFor(actor.role);
-    const parts = queues.map(({ queue }) =>
-      visibleTasks(this.db.manager, actor, circumstances)
-        .select('t.id', 'id')
-        .addSelect(`'${queue}'`, 'queue')
-        .andWhere(queueCondition(queue, actor)),
-    );
-    const rows = await this.db
-      .createQueryBuilder()
-      .select(['queue', 'count(DISTINCT id)::int AS n'])
-      .from(`(${parts.map((part) => part.getQuery()).join(' UNION ALL ')})`, 'waiting')
-      .setParameters(parts[0]?.getParameters() ?? {})
-      .groupBy('GROUPING SETS ((queue), ())')
-      .getRawMany<{ queue: TaskQueue | null; n: number }>();
-    const counted = new Map(rows.map(({ queue, n }) => [queue, n]));
-    const count = counted.get(null) ?? 0;
+    const { inQueue, inAny: count } = await countQueues(this.db.manager, actor, queues, circumstances);
     return {
       path: '/tasks',
       count,
@@ -44,7 +30,7 @@ export class TaskNeeds {
       figures: queues.map(({ queue, label }) => ({
         key: queue,
         label,
-        count: counted.get(queue) ?? 0,
+        count: inQueue.get(queue) ?? 0,
         list: `tasks?queue=${queue}`,
       })),
     };

@@ -5,7 +5,6 @@ import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { problem } from '../../platform/errors/problem';
 import { searchWords } from '../../platform/http/page-query';
 import type { Actor } from '../../platform/session/actor';
-import { tasksInState } from './counting';
 import { onAssignment, queueCondition } from './queues';
 import { TaskEntity } from './task.entity';
 
@@ -66,15 +65,8 @@ const sortColumns = (own: (name: OwnColumn) => string): Record<string, SortColum
     from: `(SELECT a.task_id, min(u.sort_order) AS first FROM assignment a JOIN unit u ON u.id = a.unit_id
             WHERE a.replaced_by_id IS NULL GROUP BY a.task_id)`,
   },
-  rate: {
-    value: 's.rate',
-    from: `(SELECT a.task_id, avg((a.status = 'completed')::int) AS rate FROM assignment a
-            WHERE a.required AND a.status NOT IN ('cancelled', 'suspended') GROUP BY a.task_id)`,
-  },
-  source: {
-    value: 's.title',
-    from: '(SELECT x.id AS task_id, d.title FROM task x JOIN directive d ON d.id = x.directive_id)',
-  },
+  rate: { value: 't.rate' },
+  source: { value: '(SELECT d.title FROM directive d WHERE d.id = t.directive_id)' },
 });
 
 const byDefault = '-draftedAt';
@@ -155,6 +147,6 @@ export function narrow(query: SelectQueryBuilder<TaskEntity>, actor: Actor, want
   for (const queue of ['overdue', 'nearDue', 'unsigned'] as const) if (wanted[queue]) and(queueCondition(queue, actor));
   if (wanted.queue) and(queueCondition(wanted.queue, actor));
   if (wanted.mine) and('t.drafted_by = :me');
-  if (wanted.state?.length) and(`t.id IN (${tasksInState(':state')})`, { state: wanted.state });
+  any('t.state', 'state', wanted.state);
   searchWords(query, wanted.text, ['t.title', 't.outcome', 't.quote', 't.number']);
 }

@@ -1,5 +1,5 @@
 import type { Day } from '#calendar';
-import type { AssignmentRole, Cadence, Level, Mode, Secrecy, TaskStatus, Urgency } from '#domain';
+import type { AssignmentRole, Cadence, CountState, Level, Mode, Secrecy, TaskStatus, Urgency } from '#domain';
 import type { Light } from '#evaluation';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { DirectiveEntity, RequirementEntity, type RequirementTarget } from '../directives';
@@ -8,8 +8,9 @@ import { UnitEntity } from '../organization';
 /** 督办事项: one matter, one number, from its source sentence to its close-out. */
 @Entity()
 @Index(['year', 'serial'], { unique: true })
-@Index(['status', 'due'])
+@Index(['status', 'due', 'id'])
 @Index(['draftedAt', 'id'])
+@Index(['state', 'light'])
 export class TaskEntity {
   @PrimaryColumn('uuid')
   id!: string;
@@ -127,6 +128,14 @@ export class TaskEntity {
   /** Of its required unfinished shares, the most. */
   @Column('int', { default: 0 })
   overdueDays!: number;
+
+  /** What it counts as, as of the same day; null where nothing of it is dispatched. */
+  @Column('text', { nullable: true })
+  state!: CountState | null;
+
+  /** How much of what counts is completed, 0 to 1; null where nothing counts. */
+  @Column('real', { nullable: true })
+  rate!: number | null;
 
   @Column('int', { default: 1 })
   version!: number;
