@@ -15,4 +15,6 @@ export * from './evaluation.ts';
 export * from './needs.ts';
 export * from './client-errors.ts';
 export * from './indicators.ts';
+export * from './indicator-plans.ts';
+export * from './indicator-reports.ts';
 export * from './search.ts';
