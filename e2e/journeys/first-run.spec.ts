@@ -21,6 +21,7 @@ async function enter(page: Page, home: string, username: string, password: strin
 }
 
 test('an empty system becomes a working one, led by the product alone', async ({ stranger }) => {
+  test.slow();
   const folder = mkdtempSync(join(tmpdir(), 'duban-first-'));
   const product = await Product.start({ DATA_DIR: folder });
   const home = new URL('/', product.base).href;
@@ -116,10 +117,10 @@ test('an empty system becomes a working one, led by the product alone', async ({
       await unit.goto(to('/tasks'));
       await unit.getByRole('button', { name: /^签收/ }).click();
       await unit.getByRole('link', { name: /^反馈进展/ }).click();
-      await act(unit, '反馈进展', async (form) => {
-        await form.getByLabel('进展情况').fill('已安装路灯四十盏，余下的月底装完。');
-        await form.getByLabel('审签人').fill('陆青');
-      });
+      const form = unit.getByRole('dialog');
+      await form.getByLabel('进展情况').fill('已安装路灯四十盏，余下的月底装完。');
+      await form.getByLabel('审签人').fill('陆青');
+      await form.getByRole('button', { name: '反馈进展', exact: true }).click();
       await expect(unit.getByText('已安装路灯四十盏').first()).toBeVisible();
     });
   } finally {

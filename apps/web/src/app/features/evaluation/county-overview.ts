@@ -1,7 +1,10 @@
-import { Component, computed } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzIconDirective } from 'ng-zorro-antd/icon';
 import { Page } from '../../core/page/page';
+import { Session } from '../../core/session';
+import { Empty } from '../../core/states/empty';
 import { Failure } from '../../core/states/failure';
 import { Loading } from '../../core/states/loading';
 import { AssignmentRows } from './assignment-rows';
@@ -24,6 +27,7 @@ import { UnitPanel } from './unit-panel';
   selector: 'app-county-overview',
   imports: [
     AssignmentRows,
+    Empty,
     Failure,
     FigureCards,
     IndicatorChanges,
@@ -35,6 +39,7 @@ import { UnitPanel } from './unit-panel';
     NzIconDirective,
     Page,
     RankPanel,
+    RouterLink,
     TimePanel,
     TrendPanel,
     UnitPanel,
@@ -49,6 +54,12 @@ export class CountyOverview {
     const county = this.county();
     return county ? countyCards(county) : [];
   });
+  /** Nothing has been dispatched yet: a wall of zeros would tell nobody what to do. */
+  protected readonly fresh = computed(() => {
+    const county = this.county();
+    return county?.totals.tasks.count === 0 && county.indicators.length === 0;
+  });
+  protected readonly session = inject(Session);
   protected readonly subtitle = computed(() => asOfWords(this.county()));
 
   protected readonly shortDay = shortDay;
