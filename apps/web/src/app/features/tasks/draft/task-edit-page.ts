@@ -7,7 +7,7 @@ import { Failure } from '../../../core/states/failure';
 import { Loading } from '../../../core/states/loading';
 import { TasksApi, taskView } from '../tasks-api';
 import { TaskForm } from './task-form';
-import { changeOf, modelOf, recipientsOf, type TaskModel } from './task-model';
+import { changeOf, modelOf, readdressOf, type TaskModel } from './task-model';
 
 /** Changes a draft, or who is to receive a task that has not been handed out yet. */
 @Component({
@@ -42,16 +42,27 @@ export class TaskEditPage {
   protected readonly save = async (model: TaskModel) => {
     if (!this.task.hasValue()) return;
     const { editable, recipientsEditable } = this.task.value();
+    const before = this.opened()?.model ?? model;
     let { version } = this.task.value();
-    if (editable) version = (await this.api.change(this.id(), version, changeOf(model))).version;
-    if (recipientsEditable) {
-      const { mode, unresolvedMentions } = model;
-      await this.api.readdress(this.id(), version, { mode, recipients: recipientsOf(model), unresolvedMentions });
+    // Only what is new is sent, or the task's history would tell of changes that nobody made.
+    const changed = editable && !alike(changeOf(model), changeOf(before));
+    const readdressed = recipientsEditable && !alike(readdressOf(model), readdressOf(before));
+    if (changed) version = (await this.api.change(this.id(), version, changeOf(model))).version;
+    if (readdressed) {
+      try {
+        await this.api.readdress(this.id(), version, readdressOf(model));
+      } catch (error) {
+        // The first half is saved: the next try builds on it.
+        if (changed) this.task.reload();
+        throw error;
+      }
     }
-    this.message.success('已保存');
+    this.message.success(changed || readdressed ? '已保存' : '内容没有改动');
     await this.router.navigate(['/tasks', this.id()]);
   };
 }
+
+const alike = (one: object, other: object) => JSON.stringify(one) === JSON.stringify(other);
 
 interface Opened {
   model: TaskModel;

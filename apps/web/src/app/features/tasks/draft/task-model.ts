@@ -1,5 +1,5 @@
 /** A task as its form holds it: plain JSON, empty texts for what is not said. */
-import type { RecipientGroup, RecipientView, TaskChange, TaskDraft, TaskView } from '#contracts';
+import type { RecipientGroup, RecipientsChange, RecipientView, TaskChange, TaskDraft, TaskView } from '#contracts';
 import type { AssignmentRole, Cadence, Level, Mode, Secrecy, Urgency } from '#domain';
 
 /** Units that were named together, with one part in the task. */
@@ -118,6 +118,13 @@ export const changeOf = (model: TaskModel): TaskChange => ({
   urgency: model.urgency,
   level: model.level,
   secrecy: model.secrecy,
+});
+
+/** The units and their parts, for PUT. */
+export const readdressOf = (model: TaskModel): RecipientsChange => ({
+  mode: model.mode,
+  recipients: recipientsOf(model),
+  unresolvedMentions: model.unresolvedMentions,
 });
 
 export const draftOf = (model: TaskModel): TaskDraft => ({
