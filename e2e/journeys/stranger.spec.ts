@@ -23,8 +23,8 @@ test('a unit sees nothing of the county, an administrator nothing of the busines
   const liaison = await as('baita');
   const admin = await as('xitong');
   for (const [page, path] of [
-    [liaison, '/overview'],
     [liaison, '/directives'],
+    [liaison, '/bulletins'],
     [liaison, '/audit'],
     [admin, '/tasks'],
     [admin, '/directives'],
