@@ -41,6 +41,14 @@ describe('demandRule', () => {
     expect(rule(words)).toBeUndefined();
   });
 
+  it('takes a level to be kept for a demand in a list of targets', () => {
+    const list = { document: true, labelled: true };
+    expect(rule('其他民生指标不低于全市平均水平', list)).toBe('target-list');
+    expect(rule('农民收入增速位居全市前列', list)).toBe('target-list');
+    expect(rule('去年，农民收入增速位居全市前列', list)).not.toBe('target-list');
+    expect(rule('其他民生指标不低于全市平均水平')).toBeUndefined();
+  });
+
   it('takes a number to be reached for a demand only in a document or behind the semicolon of a demand', () => {
     expect(rule('规上工业增加值增长9%', { document: true })).toBe('target-list');
     expect(rule('参保率达到98%以上', { continued: true })).toBe('target-list');
@@ -57,6 +65,8 @@ describe('demandStart', () => {
     ['责成县水利局对资金使用情况进行检查', '县水利局对资金使用情况进行检查'],
     ['对查出的问题，责成青石镇于3月底前整改到位', '青石镇于3月底前整改到位'],
     ['对于重点项目，县工信局要跟踪服务', '县工信局要跟踪服务'],
+    ['对于2024年收尾项目，县工信局要跟踪服务', '县工信局要跟踪服务'],
+    ['县里与各乡镇签订了责任书，必须如期完成', '必须如期完成'],
     ['3月底前，各乡镇要完成排查', '3月底前，各乡镇要完成排查'],
   ])('%s → %s', (words, expected) => {
     expect(words.slice(demandStart(words, 0, words.length))).toBe(expected);

@@ -55,6 +55,7 @@ export function demandRule(text: string, start: number, end: number, context: De
     !words.includes('了')
   )
     return 'target-list';
+  if (context.document && context.labelled && LEVEL.test(words)) return 'target-list';
   if (context.name) return undefined;
   const { subjects } = findSubjects(text, start, end);
   if (subjects.length > 0) return 'assignment';
@@ -72,6 +73,10 @@ export function demandRule(text: string, start: number, end: number, context: De
     return 'labelled-point';
   return undefined;
 }
+
+/** A level to be kept without a number of its own: 增速不低于全市平均水平, 位居全市前列. */
+const LEVEL =
+  /^(?!去年|上年|目前)[^，了]{2,24}(?:不低于|高于|快于|好于|优于|位居|居|与)[^，了]{1,16}(?:平均(?:水平)?|水平|前列|同步|[前第][一二三四五六七八九十]位?)$/;
 
 /** Is there an order anywhere in the words? */
 function hasOrder(words: string): boolean {
@@ -114,7 +119,7 @@ export function demandStart(text: string, start: number, end: number): number {
     if (clauseEnd >= end) return at + (skipped < end - at ? skipped : 0);
     const words = text.slice(clause, clauseEnd);
     const background = (BACKGROUND.test(words) || /^[^，]{1,40}是/.test(words)) && !MODAL.test(words);
-    const topic = TOPIC_CLAUSE.test(words) && !/\d/.test(words);
+    const topic = TOPIC_CLAUSE.test(words) && (!/\d/.test(words) || /^(?:对于|针对|关于)/.test(words));
     if (!background && !topic) return clause;
     const next = clauseEnd + 1;
     const rest = text.slice(next, Math.min(end, next + 6));

@@ -28,5 +28,5 @@ const ADVERBS =
 export const ORDER_WORDS: ReadonlySet<string> = new Set(ORDERS.split(' '));
 export const FOLLOW_WORDS: ReadonlySet<string> = new Set([...ORDER_WORDS, ...ADVERBS.split(' ')]);
 
-/** Single characters that may follow a subject: modals and prepositions. */
-export const FOLLOW_CHARS: ReadonlySet<string> = new Set(Array.from('要应须需在对将把以按每与同向从并于'));
+/** Single characters that may follow a subject, words of command left out: of those it counts what stands around them. */
+export const FOLLOW_CHARS: ReadonlySet<string> = new Set(Array.from('在对将把以按每与同向从并于'));
