@@ -15,7 +15,8 @@ import { TaskLights1795470837010 } from './1795470837010-task-lights';
 import { Initial1795469723158 } from './1795469723158-initial';
 
 /** Every migration, oldest first. */
-export const migrations: (new () => MigrationInterface)[] = [Initial1795469723158,
+export const migrations: (new () => MigrationInterface)[] = [
+  Initial1795469723158,
   TaskLights1795470837010,
   OrganizationAndAccounts1795470943821,
   DirectiveReview1795471985310,
@@ -27,4 +28,6 @@ export const migrations: (new () => MigrationInterface)[] = [Initial179546972315
   Search1795481122749,
   TaskOrder1795482750828,
   OverdueLights1795483469983,
-  AccountWishes1795484775496, CountStates1795485761434];
+  AccountWishes1795484775496,
+  CountStates1795485761434,
+];
