@@ -29,6 +29,7 @@ const words: Readonly<Record<AssignmentRole, string>> = {
       font-size: var(--text-small);
       line-height: 1.65;
       white-space: nowrap;
+      print-color-adjust: exact;
     }
     :host([data-duty='lead']) {
       border-color: var(--brand);
