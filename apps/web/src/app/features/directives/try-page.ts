@@ -1,6 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { LIMITS } from '#contracts';
+import { type CoverageRun, LIMITS } from '#contracts';
 import { type ProblemError, problemOf } from '../../core/http/problem';
 import { Page } from '../../core/page/page';
 import { Session } from '../../core/session';
@@ -30,6 +30,7 @@ export class TryPage {
   protected readonly text = signal(EXAMPLE);
   protected readonly example = EXAMPLE;
   protected readonly pane = signal<'text' | 'items'>('items');
+  protected readonly lit = signal<{ start: number; end: number } | null>(null);
   protected readonly tooLong = computed(() => this.text().length > LIMITS.textCharacters);
   protected readonly problem = signal<ProblemError | undefined>(undefined);
   protected readonly busy = signal(false);
@@ -40,6 +41,7 @@ export class TryPage {
 
   protected async read() {
     this.problem.set(undefined);
+    this.lit.set(null);
     this.busy.set(true);
     try {
       this.review.try(await this.api.preview({ text: this.text() }));
@@ -47,6 +49,16 @@ export class TryPage {
       this.problem.set(problemOf(error));
     } finally {
       this.busy.set(false);
+    }
+  }
+
+  /** Shows the requirement of a stretch, or where the stretch stands. */
+  protected jump(run: CoverageRun) {
+    const item = this.review.requirements().find(({ start, end }) => start < run.end && run.start < end);
+    if (item) this.review.point(item.id, 'keys');
+    else {
+      this.pane.set('text');
+      this.lit.set(run);
     }
   }
 
