@@ -133,6 +133,8 @@ export interface IndicatorQuery extends PageQuery {
   inactive?: boolean;
   /** Only those for which the caller's unit has a figure to report. */
   awaited?: boolean;
+  /** Only those whose quarter is judged 有风险 or worse. */
+  atRisk?: boolean;
 }
 
 export interface IndicatorRow extends IndicatorDefinition {

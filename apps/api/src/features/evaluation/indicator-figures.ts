@@ -1,10 +1,7 @@
 import { periodLabel } from '#calendar';
 import type { IndicatorChange, IndicatorFigure, Overview } from '#contracts';
-import { lights, type Verdict } from '#evaluation';
-import { guardView, paceView, type Standing } from '../indicators';
-
-/** Verdicts that call for somebody to act. */
-const alarming: readonly Verdict[] = ['risky', 'hard', 'missed'];
+import { lights } from '#evaluation';
+import { guardView, isAtRisk, paceView, type Standing } from '../indicators';
 
 type IndicatorFigures = Pick<Overview, 'indicators' | 'quarter' | 'worsenedIndicators'>;
 
@@ -20,7 +17,7 @@ export function indicatorFigures(standings: readonly Standing[], before: readonl
     quarter: first
       ? {
           label: periodLabel(first.period.key),
-          atRisk: judged.filter(({ verdict }) => alarming.includes(verdict)).length,
+          atRisk: standings.filter(isAtRisk).length,
           judged: judged.length,
         }
       : null,

@@ -13,7 +13,7 @@ import { IndicatorEntity, TargetPlanEntity } from './indicator.entity';
 import type { IndicatorQueryDto } from './indicators.dto';
 import type { IndicatorYear } from './indicator-year';
 import { loadYears } from './indicator-years';
-import { type Moment, standingOf } from './standing';
+import { isAtRisk, type Moment, standingOf } from './standing';
 import { momentOf } from './moment';
 import { definition, guardView, paceView } from './printed';
 import { firstSubject, ownSubjects, subject, visibleSubjects } from './visible';
@@ -41,13 +41,14 @@ export class IndicatorListQueries {
     const found = this.matching(actor, query, moment.year);
     if (query.awaited === true)
       found.andWhere('indicator.id = ANY(:awaiting)', { awaiting: await this.awaiting(actor) });
+    if (query.atRisk === true)
+      found.andWhere('indicator.id = ANY(:atRisk)', { atRisk: await this.atRisk(actor, query) });
     const total = await found.getCount();
     const columns = { sortOrder: 'indicator.sort_order', code: 'indicator.code', name: 'indicator.name' };
     const indicators = await pageAndSort(found, query, columns, 'sortOrder', 'indicator.code').getMany();
 
     const { manager } = this.db;
-    const scope = rowScope(actor);
-    const years = await loadYears(manager, indicators, moment.year, typeof scope === 'string' ? [] : scope.unitIds);
+    const years = await loadYears(manager, indicators, moment.year, unitsOf(actor));
     const unitIds = [...indicators.flatMap(({ sourceUnitId }) => sourceUnitId ?? []), actor.unitId ?? []].flat();
     const units = await manager.findBy(UnitEntity, { id: In(unitIds) });
     const printing: Printing = {
@@ -77,6 +78,17 @@ export class IndicatorListQueries {
     const days = await this.reportingDays();
     return years
       .filter((data) => ownSubjects(actor, data).some((own) => awaitedReports(data, own, today, days).length > 0))
+      .map(({ indicator }) => indicator.id);
+  }
+
+  /** Ids of the indicators whose quarter is in danger on a day, as the row that the actor sees says. */
+  private async atRisk(actor: Actor, query: IndicatorQueryDto): Promise<string[]> {
+    const moment = momentOf(query, this.clock.today());
+    const indicators = await this.matching(actor, query, moment.year).getMany();
+    const years = await loadYears(this.db.manager, indicators, moment.year, unitsOf(actor));
+    const rules = await this.settings.get('lightRules');
+    return years
+      .filter((data) => isAtRisk(standingOf(data, shownUnit(actor, data), moment, rules)))
       .map(({ indicator }) => indicator.id);
   }
 
@@ -113,9 +125,19 @@ export class IndicatorListQueries {
   }
 }
 
+/** The units whose figures the actor's list shows; none for the county's people, who see the county's. */
+const unitsOf = (actor: Actor): readonly string[] => {
+  const scope = rowScope(actor);
+  return typeof scope === 'string' ? [] : scope.unitIds;
+};
+
+/** Whose figures the actor's list shows; null for the county's. */
+const shownUnit = (actor: Actor, data: IndicatorYear): string | null =>
+  firstSubject(visibleSubjects(actor, data), actor) ?? null;
+
 function row(actor: Actor, data: IndicatorYear, { moment, rules, days, units }: Printing): IndicatorRow {
   const { indicator } = data;
-  const unitId = firstSubject(visibleSubjects(actor, data), actor) ?? null;
+  const unitId = shownUnit(actor, data);
   const standing = standingOf(data, unitId, moment, rules);
   const quarter = standing.guards.quarter && guardView(standing.guards.quarter, standing.indicator);
   return {

@@ -34,6 +34,9 @@ export class IndicatorQueryDto extends PageQueryDto implements IndicatorQuery {
 
   @Flag('是否只看待报送', { optional: true })
   awaited?: boolean;
+
+  @Flag('是否只看本季有风险', { optional: true })
+  atRisk?: boolean;
 }
 
 export class IndicatorViewQueryDto implements IndicatorViewQuery {

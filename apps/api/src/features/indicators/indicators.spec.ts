@@ -327,6 +327,12 @@ describe('two townships', () => {
     ]);
     const { body } = await inspector.get<Page<IndicatorRow>>('/indicators?keyword=招商');
     expect(body.items[0]?.unitsOverdue).toBe(1);
+    for (const risky of [true, false]) {
+      const all = (await inspector.get<Page<IndicatorRow>>(`/indicators${risky ? '?atRisk=true' : ''}`)).body.items;
+      const verdicts = all.filter(({ guard }) => guard && ['risky', 'hard', 'missed'].includes(guard.verdict));
+      expect(verdicts.map(({ code }) => code)).toContain('ZS');
+      expect(verdicts.length === all.length).toBe(risky);
+    }
     const months = async () =>
       (await inspector.get<ReportSheet>(`/indicators/${id}/reports?county=true`)).body.periods.map(
         ({ label, stateLabel, value }) => [label, stateLabel, value],

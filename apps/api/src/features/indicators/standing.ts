@@ -11,6 +11,7 @@ import {
   type LightResult,
   type LightRules,
   type Pace,
+  type Verdict,
 } from '#evaluation';
 import { ruleIndicator } from './indicator-rules';
 import { entriesOf, figuresOf, type IndicatorYear, planOn, type Revision } from './indicator-year';
@@ -31,6 +32,13 @@ export interface Moment {
   asOf: Day;
   knownOn: Day;
 }
+
+/** Verdicts that call for somebody to act. */
+const alarming: readonly Verdict[] = ['risky', 'hard', 'missed'];
+
+/** Whether the quarter's target is in danger, by the verdict on the quarter. */
+export const isAtRisk = ({ guards: { quarter } }: Standing): boolean =>
+  quarter !== null && alarming.includes(quarter.verdict);
 
 /** Compares a subject's figures with its plan in force on the day. */
 export function standingOf(

@@ -6,8 +6,8 @@ export interface Card {
   value: string;
   unit: string;
   note: string;
-  /** The list behind it, as of a Figure. */
-  list: string;
+  /** The list behind it, as of a Figure; null where there is none. */
+  list: string | null;
   tone: 'plain' | 'danger' | 'warning' | 'good';
 }
 
@@ -36,8 +36,11 @@ export function countyCards({ totals, week, asOf, quarter }: Overview): Card[] {
   ];
 }
 
-/** The same of one unit, counted by its assignments. */
-export function unitCards({ totals, week, asOf, quarter }: UnitOverview): Card[] {
+/**
+ * The same of one unit, counted by its assignments.
+ * @param own whether the reader is of the unit: the list of indicators shows others the county's figures
+ */
+export function unitCards({ totals, week, asOf, quarter }: UnitOverview, own: boolean): Card[] {
   const { assigned, completed, inTerm, overdue, suspended, dueThisWeek, unsigned, rate } = totals;
   return [
     {
@@ -53,7 +56,7 @@ export function unitCards({ totals, week, asOf, quarter }: UnitOverview): Card[]
       ...{ label: '办结率', value: rate, unit: '', list: completed.list, tone: 'good' },
       note: `办结 ${completed.count} 份，共 ${assigned.count} 份`,
     },
-    quarterCard(quarter),
+    { ...quarterCard(quarter), ...(own ? {} : { list: null }) },
   ];
 }
 
@@ -73,6 +76,6 @@ const quarterCard = (quarter: Overview['quarter']): Card => ({
   value: quarter === null ? '—' : String(quarter.atRisk),
   unit: quarter === null ? '' : '项',
   note: quarter === null ? '尚无可判断的指标' : `${quarter.label}，共 ${quarter.judged} 项`,
-  list: 'indicators',
+  list: 'indicators?atRisk=true',
   tone: alarm(quarter?.atRisk ?? 0, 'warning'),
 });

@@ -46,7 +46,7 @@ export class UnitOverviewPage {
   protected readonly own = computed(() => this.session.account()?.unitId === this.id());
   protected readonly cards = computed(() => {
     const unit = this.unit();
-    return unit ? unitCards(unit) : [];
+    return unit ? unitCards(unit, this.own()) : [];
   });
   protected readonly heading = computed(() => (this.own() ? '总览' : (this.unit()?.unit.shortName ?? '单位总览')));
   protected readonly subtitle = computed(() => {

@@ -30,6 +30,7 @@ export class IndicatorsPage {
     asOf: '',
     inactive: '',
     awaited: '',
+    atRisk: '',
   });
   protected readonly indicators = indicatorList(() => this.filters.params());
   protected readonly plans = computed(() => this.session.can('indicators.plan'));
@@ -37,8 +38,8 @@ export class IndicatorsPage {
   protected readonly today = this.session.view()?.today ?? '';
   protected readonly years = recentYears(this.today);
   protected readonly filtered = computed(() => {
-    const { keyword, inactive, awaited } = this.filters.value();
-    return keyword !== '' || inactive !== '' || awaited !== '';
+    const { keyword, inactive, awaited, atRisk } = this.filters.value();
+    return keyword !== '' || inactive !== '' || awaited !== '' || atRisk !== '';
   });
   protected readonly subtitle = computed(() => {
     if (!this.indicators.hasValue()) return '';
