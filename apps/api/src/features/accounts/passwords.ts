@@ -7,7 +7,7 @@ import { Clock } from '../../platform/clock';
 import { problem } from '../../platform/errors/problem';
 import { AccountEntity, FormerPasswordEntity } from './account.entity';
 
-/** Former passwords that may not come back (domain handbook, section 9). */
+/** Former passwords that may not come back; GB/T 22239-2019 wants passwords changed, the number is our own default. */
 const REMEMBERED = 5;
 
 /** Argon2id with the memory and time that OWASP's password storage sheet asks for at least. */

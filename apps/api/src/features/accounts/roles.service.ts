@@ -21,7 +21,7 @@ export class RolesService {
 
   /**
    * Gives an account its role, unit and post, or withdraws them; its sessions end. Creating an account and giving it a
-   * role take two people (domain handbook, section 9).
+   * role take two people (GB/T 22239-2019, level 3: administrators check each other).
    */
   grant(actor: Actor, id: string, version: number, grant: RoleGrant): Promise<AccountRow> {
     return this.transactions.run(actor, async (w) => {

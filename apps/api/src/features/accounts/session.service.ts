@@ -12,7 +12,7 @@ import { AccountEntity } from './account.entity';
 import { administratorRoles } from './administrators';
 import { Passwords } from './passwords';
 
-/** Domain handbook, section 9: five failures lock the account for half an hour. */
+/** Failures that lock an account, and for how long; GB/T 22239-2019 wants a limit, the numbers are our own default. */
 const FAILURES = 5;
 const LOCK_MINUTES = 30;
 

@@ -9,10 +9,10 @@ import { Settings } from '../../platform/settings/settings';
 import type { Actor } from '../../platform/session/actor';
 import { UnitEntity } from '../organization';
 import { AccountEntity } from './account.entity';
+import { administratorRoles } from './administrators';
 
 /** Without these nothing can be taken in, approved, signed for or reported. */
 const NEEDED: readonly Role[] = ['inspector', 'officeChief', 'liaison'];
-const ADMINISTRATORS: readonly Role[] = ['systemAdmin', 'securityAdmin', 'auditAdmin'];
 
 /** How far the first set-up has come, read from the data: there is no state of its own that could say otherwise. */
 @Injectable()
@@ -28,7 +28,7 @@ export class SetupService {
     const held = await this.held(manager);
     const withoutRole = await manager.countBy(AccountEntity, { role: IsNull(), disabledAt: IsNull() });
     const missingRoles = NEEDED.filter((role) => !held.has(role));
-    const people = withoutRole + [...held].reduce((sum, [role, n]) => sum + (ADMINISTRATORS.includes(role) ? 0 : n), 0);
+    const people = withoutRole + [...held].reduce((sum, [role, n]) => sum + (administratorRoles.has(role) ? 0 : n), 0);
     const steps = [
       await this.county(manager),
       await this.units(manager),

@@ -32,6 +32,7 @@ export const reviewOf = (client: Client, id: string) => {
   return { view, find, act };
 };
 
+/** Takes a text in. @returns the id of its source */
 export async function taken(client: Client, text = PAGE): Promise<string> {
   const { status, body } = await client.post<SourceRef>('/directives/sources', { text });
   if (status !== 201) throw new Error(`${status} ${JSON.stringify(body)}`);

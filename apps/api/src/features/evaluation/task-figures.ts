@@ -12,6 +12,7 @@ export interface TaskCount {
   n: number;
 }
 
+/** How many dispatched tasks there are of each state and light. */
 export const countTasks = (manager: EntityManager): Promise<TaskCount[]> =>
   manager.query<TaskCount[]>(
     'SELECT state, light, count(*)::int AS n FROM task WHERE state IS NOT NULL GROUP BY state, light',

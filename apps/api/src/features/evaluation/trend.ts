@@ -27,6 +27,7 @@ const COUNTS = `
     ((SELECT coalesce(sum(n), 0) FROM became WHERE day <= w.last)
       - (SELECT coalesce(sum(n), 0) FROM ceased WHERE day <= w.last))::int AS overdue
   FROM unnest($1::date[], $2::date[]) AS w(first, last) ORDER BY w.first`;
+
 /**
  * What was handed out, completed and overdue in the last twelve weeks, oldest first.
  * @param overdueNow the number of today, at which the last week stands

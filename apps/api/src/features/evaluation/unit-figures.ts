@@ -58,8 +58,11 @@ const departmentKinds: UnitKind[] = unitKinds.filter((kind) => !townshipKinds.in
 
 /** What falls due soon: it is not overdue yet, and goes on. */
 export const dueQuery = ({ from, to }: Window): AssignmentQuery => ({ state: ['inTerm'], dueFrom: from, dueTo: to });
+/** How many of these that are in term fall due within the days asked for. */
 export const countDue = (rows: readonly ShareCount[]): number =>
   rows.reduce((sum, { state, due }) => (state === 'inTerm' ? sum + due : sum), 0);
+
+/** How many of these wait for a signature. */
 export const countUnsigned = (rows: readonly ShareCount[]): number =>
   rows.reduce((sum, { unsigned }) => sum + unsigned, 0);
 

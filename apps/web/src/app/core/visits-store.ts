@@ -9,6 +9,7 @@ export interface Visit {
 
 const key = (accountId: string) => `duban.visits.${accountId}`;
 
+/** What is kept for an account, the latest first; nothing where what is kept cannot be read. */
 export function readVisits(accountId: string): Visit[] {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(key(accountId)) ?? '[]');
@@ -18,6 +19,7 @@ export function readVisits(accountId: string): Visit[] {
   }
 }
 
+/** Keeps these in place of what was kept. */
 export function keepVisits(accountId: string, visits: readonly Visit[]): void {
   try {
     sessionStorage.setItem(key(accountId), JSON.stringify(visits));
@@ -26,6 +28,7 @@ export function keepVisits(accountId: string, visits: readonly Visit[]): void {
   }
 }
 
+/** Clears them away, as signing out does. */
 export const forgetVisits = (accountId: string): void => {
   sessionStorage.removeItem(key(accountId));
 };

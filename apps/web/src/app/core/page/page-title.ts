@@ -2,6 +2,7 @@ import { inject, Service } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { type RouterStateSnapshot, TitleStrategy } from '@angular/router';
 
+/** An address without query and fragment. */
 export const pathOf = (url: string): string => url.replace(/[?#].*/, '');
 
 /** Names the browser's tab after the page, and after the very thing once it is known: 修复东渠闸门 · 督办. */

@@ -41,6 +41,7 @@ export const tasksOf = (id: () => string) =>
     id() ? { url: '/api/v1/tasks', params: { sourceTextId: id(), pageSize: 200 } } : undefined,
   );
 
+/** Address of the uploaded file of a source. */
 export const sourceFile = (id: string) => `${url}/sources/${id}/file`;
 
 /** Writes; each rejects with a ProblemError. */

@@ -11,6 +11,7 @@ export const bulkSteps = [
 ] as const satisfies { event: TaskEvent; path: string; text: string }[];
 export type BulkStep = (typeof bulkSteps)[number];
 
+/** What the step is called. */
 export const stepLabel = ({ event }: BulkStep): string => taskEventLabel[event];
 
 /** The tasks that have somebody to urge. */
