@@ -31,8 +31,9 @@ const GROWING = [
 
 /** Columns that keep their value in a copy: who, where from, which unit. */
 const KEPT = /^(unit_id|by_id|drafted_by|approved_by|requirement_id|directive_id|file_id)$/;
-/** Tasks for more units are not copied: of a hundred thousand most are for one or two. */
-const MOST_UNITS = 2;
+/** Of a hundred thousand tasks most are for one or two units: those for more are copied once where the others are often. */
+const FEW_UNITS = 3;
+const OFTEN = 40;
 /** More serial numbers than a county gives in a year of the demo. */
 const SERIALS = 1000;
 
@@ -44,12 +45,11 @@ const columnsOf = (source: Source, table: string) =>
   );
 const quoted = (names: readonly { name: string }[]) => names.map(({ name }) => `"${name}"`).join(', ');
 
-/** Whether a row `o` hangs on a task that is copied. Assignments of the copies themselves hang on none. */
+/** Joins a row `o` to the `original` task that it hangs on. Assignments of the copies themselves hang on none. */
 function ofOriginals(columns: readonly { name: string }[]): string {
   const has = (wanted: string) => columns.some(({ name }) => name === wanted);
-  if (has('assignment_id'))
-    return 'o.assignment_id IN (SELECT a.id FROM assignment a JOIN original c ON c.id = a.task_id)';
-  return `o.${has('task_id') ? 'task_id' : 'id'} IN (SELECT id FROM original)`;
+  if (has('assignment_id')) return 'JOIN assignment a ON a.id = o.assignment_id JOIN original c ON c.id = a.task_id';
+  return `JOIN original c ON c.id = o.${has('task_id') ? 'task_id' : 'id'}`;
 }
 
 /** Value of a column in the copy number k. */
@@ -62,7 +62,7 @@ function copied(table: string, { name, type }: { name: string; type: string }): 
 
 /**
  * Brings the schema of a PostgreSQL up to date by the migrations, takes over the county that was founded in the folder of
- * an embedded database, and copies its tasks for few units with all that hangs on them until there are at least as many as wanted.
+ * an embedded database, and copies its tasks with all that hangs on them until there are at least as many as wanted.
  * Returns the number of rows by table.
  */
 export async function growCounty(folder: string, url: string, tasks: number): Promise<Record<string, number>> {
@@ -100,10 +100,12 @@ export async function growCounty(folder: string, url: string, tasks: number): Pr
       );
     }
     await client.query(
-      `CREATE TEMP TABLE original AS SELECT t.id FROM task t
-       WHERE (SELECT count(*) FROM recipient r WHERE r.task_id = t.id) <= ${MOST_UNITS}`,
+      `CREATE TEMP TABLE original AS SELECT t.id, CASE WHEN count(r.id) > ${FEW_UNITS} THEN ${OFTEN} ELSE 1 END AS every
+       FROM task t LEFT JOIN recipient r ON r.task_id = t.id GROUP BY t.id`,
     );
-    const { rows: copyable } = await client.query<{ n: number }>('SELECT count(*)::int AS n FROM original');
+    const { rows: copyable } = await client.query<{ n: number }>(
+      'SELECT count(*)::int AS n FROM original WHERE every = 1',
+    );
     const copies = Math.ceil(tasks / (copyable[0]?.n ?? 1));
     const counts: Record<string, number> = {};
     for (const table of GROWING) {
@@ -111,7 +113,7 @@ export async function growCounty(folder: string, url: string, tasks: number): Pr
       await client.query(
         `INSERT INTO "${table}" (${quoted(columns)})
          SELECT ${columns.map((column) => copied(table, column)).join(', ')}
-         FROM "${table}" o, generate_series(1, $1::int) k WHERE ${ofOriginals(columns)}`,
+         FROM "${table}" o ${ofOriginals(columns)} JOIN generate_series(1, $1::int) k ON k % c.every = 0`,
         [copies],
       );
       const { rows } = await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM "${table}"`);

@@ -34,7 +34,7 @@ const FILTERS: [name: string, query: string][] = [
 ];
 
 /** What is asked, as whom, and the milliseconds within which 95 of 100 answers must come. */
-const requests = (): [name: string, path: string, user: string, limit: number][] => [
+const requests = (unitId: string): [name: string, path: string, user: string, limit: number][] => [
   ['tasks, first page', '/tasks?pageSize=50', 'ducha1', 100],
   ['tasks, page 1000', '/tasks?pageSize=50&page=1000', 'ducha1', 100],
   ['tasks, page 2000', '/tasks?pageSize=50&page=2000', 'ducha1', 100],
@@ -53,9 +53,19 @@ const requests = (): [name: string, path: string, user: string, limit: number][]
   ['tasks of a unit', '/tasks?pageSize=50', 'qingshi', 100],
   ['tasks of a unit by due', '/tasks?pageSize=50&sort=due', 'qingshi', 100],
   ['assignments', '/assignments?pageSize=50', 'ducha1', 100],
+  ['assignments, overdue', '/assignments?pageSize=50&required=true&state=overdue', 'ducha1', 100],
+  ['assignments, completed', '/assignments?pageSize=50&required=true&state=late&state=onTime', 'ducha1', 100],
+  ['assignments of a unit', '/assignments?pageSize=50', 'qingshi', 100],
   ['counts', '/tasks/counts', 'ducha1', 100],
+  ['counts of the chief', '/tasks/counts', 'zhuren', 100],
   ['counts of a unit', '/tasks/counts', 'qingshi', 100],
+  ['needs', '/needs', 'ducha1', 100],
+  ['needs of the chief', '/needs', 'zhuren', 100],
+  ['needs of the leader', '/needs', 'xianling', 100],
+  ['needs of a unit', '/needs', 'qingshi', 100],
+  ['search', `/search?text=${encodeURIComponent('整改')}`, 'ducha1', 100],
   ['overview, warm', '/evaluation/overview', 'xianling', 300],
+  ['overview of a unit', `/evaluation/units/${unitId}`, 'qingshi', 300],
 ];
 
 /** Latency on a county with a hundred thousand tasks in PostgreSQL, beside the time that the database itself needs. */
@@ -99,7 +109,10 @@ export async function scale(): Promise<Figure[]> {
       figures.push({ name: 'lights of the day', value: Math.round(first), unit: 'ms' });
       const cold = await ask('/evaluation/overview', await cookieOf('xianling'));
       figures.push({ name: 'overview, cold', value: Math.round(cold), unit: 'ms', limit: '≤ 300 ms' });
-      for (const [name, path, user, limit] of requests()) {
+      const { rows: accounts } = await client.query<{ unit_id: string }>(
+        `SELECT unit_id FROM account WHERE username = 'qingshi'`,
+      );
+      for (const [name, path, user, limit] of requests(accounts[0]?.unit_id ?? '')) {
         const cookie = await cookieOf(user);
         await ask(path, cookie);
         const times: number[] = [];

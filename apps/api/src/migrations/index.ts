@@ -1,4 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
+import { OrderOfUnits1795486769716 } from './1795486769716-order-of-units';
 import { CountStates1795485761434 } from './1795485761434-count-states';
 import { AccountWishes1795484775496 } from './1795484775496-account-wishes';
 import { OverdueLights1795483469983 } from './1795483469983-overdue-lights';
@@ -30,4 +31,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   OverdueLights1795483469983,
   AccountWishes1795484775496,
   CountStates1795485761434,
+  OrderOfUnits1795486769716,
 ];

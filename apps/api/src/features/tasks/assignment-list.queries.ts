@@ -4,14 +4,16 @@ import type { AssignmentListRow, AssignmentQuery, LightBefore, Page } from '#con
 import { rowScope } from '#domain';
 import { DataSource, In, type SelectQueryBuilder } from 'typeorm';
 import { Clock } from '../../platform/clock';
-import { pageAndSort, PageQueryDto, searchWords } from '../../platform/http/page-query';
+import { PageQueryDto, searchWords, sortValue } from '../../platform/http/page-query';
+import { rankedPage } from '../../platform/http/ranked-page';
 import type { Actor } from '../../platform/session/actor';
 import { AssignmentEntity } from './assignment.entity';
 import { endOfDay, lightRank, litOn, startOfDay, wasOverdueOn, worsenedSince } from './counting';
 import { Lights } from './lights';
 import { assignmentLightView } from './views';
 
-const COLUMNS = {
+/** What the list may be sorted by, as columns of the assignment, of its task `t` or its unit `u`. */
+const COLUMNS: Record<string, string> = {
   due: 'a.due',
   overdueDays: 'a.overdue_days',
   unit: 'u.sort_order',
@@ -30,42 +32,42 @@ export class AssignmentListQueries {
     private readonly lights: Lights,
   ) {}
 
-  /**
-   * A page of the assignments that match and that the actor may see. Finds the ids first: sorting whole rows of all that
-   * match for the sake of fifty would be slow.
-   */
+  /** A page of the assignments that match and that the actor may see. */
   async list(actor: Actor, wanted: AssignmentQuery): Promise<Page<AssignmentListRow>> {
     await this.lights.ensureToday();
-    const query = this.db.manager
-      .createQueryBuilder(AssignmentEntity, 'a')
-      .innerJoin('a.task', 't')
-      .innerJoin('a.unit', 'u')
-      .select('a.id', 'id');
+    const query = this.db.manager.createQueryBuilder(AssignmentEntity, 'a');
     scoped(query, actor);
     narrow(query, wanted);
-    const counting = query.clone();
-    query.addSelect('(count(*) OVER ())::int', 'total');
-    if (wanted.worsenedSince) query.addSelect(litOn('a', ':worsenedSince'), 'before');
-    const page = Object.assign(new PageQueryDto(), wanted);
-    const found = await pageAndSort(query, page, COLUMNS, 'due', 'a.id').getRawMany<{
-      id: string;
-      total: number;
-      before?: LightBefore;
-    }>();
+    const { page, pageSize } = Object.assign(new PageQueryDto(), wanted);
+    const ranking = { ...orderBy(query, wanted), page, pageSize };
+    const narrowed = rowScope(actor) !== 'county' || Object.keys(query.getParameters()).length > 0;
+    const { ids, total } = await rankedPage(query, ranking, narrowed);
+    const before = await this.litBefore(ids, wanted.worsenedSince);
     const rows = await this.db.manager.find(AssignmentEntity, {
-      where: { id: In(found.map(({ id }) => id)) },
+      where: { id: In(ids) },
       relations: { task: true, unit: true },
     });
     const byId = new Map(rows.map((row) => [row.id, row]));
     const today = this.clock.today();
     return {
-      items: found.flatMap(({ id, before }) => {
+      items: ids.flatMap((id) => {
         const assignment = byId.get(id);
-        return assignment ? [rowOf(assignment, before ?? null, today)] : [];
+        return assignment ? [rowOf(assignment, before.get(id) ?? null, today)] : [];
       }),
-      // A page behind the last one has no row to say how many there are.
-      total: found[0]?.total ?? (page.page === 1 ? 0 : await counting.getCount()),
+      total,
     };
+  }
+
+  /** The lights that assignments had at the end of a day, where one is given. */
+  private async litBefore(ids: string[], day: Day | undefined): Promise<Map<string, LightBefore>> {
+    if (day === undefined) return new Map();
+    const rows = await this.db.manager
+      .createQueryBuilder(AssignmentEntity, 'a')
+      .select('a.id', 'id')
+      .addSelect(litOn('a', ':day'), 'before')
+      .where('a.id = ANY(:ids)', { ids, day })
+      .getRawMany<{ id: string; before: LightBefore | null }>();
+    return new Map(rows.flatMap(({ id, before }) => (before ? [[id, before] as const] : [])));
   }
 }
 
@@ -74,6 +76,15 @@ function scoped(query: SelectQueryBuilder<AssignmentEntity>, actor: Actor): void
   if (scope === 'none') query.where('false');
   else if (scope === 'county') query.where('true');
   else query.where('a.unit_id = ANY(:scope)', { scope: scope.unitIds });
+}
+
+/** How the list is sorted; joins to the query what that or its filters need, since a join of all rows is dear. */
+function orderBy(query: SelectQueryBuilder<AssignmentEntity>, { sort, text, unitKind }: AssignmentQuery) {
+  const name = sort?.replace(/^-/, '') ?? 'due';
+  const value = sortValue(COLUMNS, name);
+  if (name === 'number' || text) query.innerJoin('a.task', 't');
+  if (name === 'unit' || unitKind?.length) query.innerJoin('a.unit', 'u');
+  return { value, direction: sort?.startsWith('-') ? ('DESC' as const) : ('ASC' as const), tie: 'ASC' as const };
 }
 
 function narrow(query: SelectQueryBuilder<AssignmentEntity>, wanted: AssignmentQuery): void {

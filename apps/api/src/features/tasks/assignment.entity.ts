@@ -7,7 +7,7 @@ import { TaskEntity } from './task.entity';
 
 /** 交办份: one unit's share of a task. */
 @Entity()
-@Index(['taskId', 'unitId'])
+@Index(['taskId', 'unitId', 'replacedById'])
 @Index(['unitId', 'status', 'due'])
 @Index(['status', 'due'])
 @Index(['light'])

@@ -43,7 +43,7 @@ beforeAll(async () => {
   await steps.registered({ title: '编制防汛预案 100%覆盖' });
   const { id, version } = await steps.draft({ title: '排查燃气隐患' });
   await steps.must('inspector', `/tasks/${id}/submission`, {}, version);
-  await steps.draft({ title: '起草方案' });
+  await steps.draft({ title: '起草PPP方案' });
   clock.travel(new Date('2026-03-13T02:00:00Z'));
   steps = stepsOf(county);
 });
@@ -59,7 +59,7 @@ const titles = async (username: string, query = '') => (await list(username, que
 describe('the list', () => {
   it.each([
     ['status=active', ['新建柳河小学食堂', '修复东渠闸门']],
-    ['status=draft,submitted', ['起草方案', '排查燃气隐患']],
+    ['status=draft,submitted', ['起草PPP方案', '排查燃气隐患']],
     ['light=red', ['修复东渠闸门']],
     ['overdue=true', ['修复东渠闸门']],
     ['unsigned=true&sort=due', ['修复东渠闸门', '新建柳河小学食堂']],
@@ -71,6 +71,7 @@ describe('the list', () => {
     ['text=%E4%BF%AE%E5%A4%8D%E4%B8%9C%E6%B8%A0', ['修复东渠闸门']],
     ['text=100%25%E8%A6%86%E7%9B%96', ['编制防汛预案 100%覆盖']],
     ['text=%E6%9F%B3%E6%B2%B3%20%E9%A3%9F%E5%A0%82', ['新建柳河小学食堂']],
+    ['text=ppp', ['起草PPP方案']],
   ])('filters by %s', async (query, expected) => {
     expect(await titles('inspector', query)).toEqual(expected);
   });
@@ -79,7 +80,7 @@ describe('the list', () => {
     const { baita = '', fagai = '' } = county.units;
     expect(await titles('inspector', `unitId=${fagai}`)).toEqual(['新建柳河小学食堂']);
     expect(await titles('inspector', `unitId=${baita}&sort=status`)).toEqual([
-      '起草方案',
+      '起草PPP方案',
       '排查燃气隐患',
       '编制防汛预案 100%覆盖',
       '修复东渠闸门',
@@ -106,6 +107,9 @@ describe('the list', () => {
     for (const sort of [column, `-${column}`]) {
       const pages = await Promise.all([1, 2, 3].map((page) => titles('chief', `sort=${sort}&pageSize=2&page=${page}`)));
       expect(new Set(pages.flat()).size).toBe(5);
+      const filter = `sort=${sort}&status=draft,submitted,registered,active`;
+      expect(await titles('chief', filter)).toEqual(pages.flat());
+      expect(await list('chief', `${filter}&page=9`)).toEqual({ items: [], total: 5 });
     }
   });
 

@@ -9,7 +9,8 @@ import {
   type TaskSelection,
 } from '#contracts';
 import { availableTransitions, completionRate, inScope, rowScope, type TaskFacts } from '#domain';
-import { DataSource, In, type SelectQueryBuilder } from 'typeorm';
+import { DataSource, In } from 'typeorm';
+import { rankedPage } from '../../platform/http/ranked-page';
 import type { Actor } from '../../platform/session/actor';
 import { DirectiveEntity, RequirementEntity } from '../directives';
 import { AssignmentEntity } from './assignment.entity';
@@ -21,7 +22,7 @@ import { countQueues } from './queue-counts';
 import { queuesOf } from './queues';
 import { availableActions } from './record-actions';
 import { TaskQueryDto } from './task-query.dto';
-import { inOrder, isNarrowed, narrow, visibleTasks } from './task-selection';
+import { isNarrowed, narrow, orderBy, visibleTasks } from './task-selection';
 import { RecipientEntity, TaskEntity } from './task.entity';
 import { urgeableOf } from './urgeable';
 import { assignmentLightView, isReportNeeded, taskLightView } from './views';
@@ -42,10 +43,12 @@ export class TaskListQueries {
     const query = visibleTasks(this.db.manager, actor, circumstances);
     narrow(query, actor, wanted, circumstances.today);
     if (ids) query.andWhere('t.id = ANY(:ids)', { ids });
-    const { total, ids: page } = await this.page(query, actor, wanted);
-    const tasks = await this.db.manager.findBy(TaskEntity, { id: In(page) });
+    const { page, pageSize, sort } = wanted;
+    const ranking = { ...orderBy(query, actor, sort), page, pageSize };
+    const { total, ids: onPage } = await rankedPage(query, ranking, ids !== undefined || isNarrowed(wanted));
+    const tasks = await this.db.manager.findBy(TaskEntity, { id: In(onPage) });
     const byId = new Map(tasks.map((task) => [task.id, task]));
-    const found = page.flatMap((id) => byId.get(id) ?? []);
+    const found = onPage.flatMap((id) => byId.get(id) ?? []);
     return { items: await this.rows(actor, found, circumstances), total };
   }
 
@@ -57,24 +60,6 @@ export class TaskListQueries {
       items: items.map(({ id, version, title, allowed, urgeable }) => ({ id, version, title, allowed, urgeable })),
       total,
     };
-  }
-
-  /**
-   * The ids of a page: sorting thousands of whole rows for the sake of fifty would be slow. Where the list is narrowed,
-   * counting goes along, since finding its rows is what costs; the whole list is counted apart, an index has its order.
-   */
-  private async page(query: SelectQueryBuilder<TaskEntity>, actor: Actor, wanted: TaskQueryDto) {
-    const { page, pageSize, sort } = wanted;
-    const together = isNarrowed(wanted);
-    const asked = inOrder(query.clone().select('t.id', 'id'), actor, sort);
-    if (together) asked.addSelect('(count(*) OVER ())::int', 'total');
-    const found = await asked
-      .offset((page - 1) * pageSize)
-      .limit(pageSize)
-      .getRawMany<{ id: string; total?: number }>();
-    // A page behind the last one has no row to say how many there are.
-    const total = found[0]?.total ?? (together && page === 1 ? 0 : await countOf(query));
-    return { total, ids: found.map(({ id }) => id) };
   }
 
   /** How many tasks are in each queue of the caller's role. */
@@ -206,10 +191,6 @@ export class TaskListQueries {
     );
   }
 }
-
-/** How many rows there are; ids are not compared as a count of distinct ones would. */
-const countOf = async (query: SelectQueryBuilder<TaskEntity>): Promise<number> =>
-  (await query.clone().select('count(*)::int', 'n').getRawOne<{ n: number }>())?.n ?? 0;
 
 const allowedEvents = (facts: TaskFacts, actor: Actor) =>
   availableTransitions('task', facts, actor)

@@ -4,6 +4,7 @@ import { cadences, rowScope, taskStatuses } from '#domain';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { problem } from '../../platform/errors/problem';
 import { searchWords } from '../../platform/http/page-query';
+import type { Ranking } from '../../platform/http/ranked-page';
 import type { Actor } from '../../platform/session/actor';
 import { onAssignment, queueCondition } from './queues';
 import { TaskEntity } from './task.entity';
@@ -38,10 +39,10 @@ const column = (actor: Actor, name: OwnColumn): string =>
 const ranked = (expression: string, values: readonly string[]) =>
   `array_position(ARRAY[${values.map((value) => `'${value}'`).join(', ')}], ${expression})`;
 
-/** A column to sort by; where its value lies in another table, that is joined as the alias `s` on `s.task_id`. */
+/** A column to sort by; where its value lies in another table, that is joined as the alias `s`. */
 interface SortColumn {
   value: string;
-  from?: string;
+  join?: [from: string, on: string];
   /** Never null, so that an index can give the order. */
   full?: true;
 }
@@ -62,11 +63,14 @@ const sortColumns = (own: (name: OwnColumn) => string): Record<string, SortColum
   dispatchedAt: { value: 't.dispatched_at' },
   units: {
     value: 's.first',
-    from: `(SELECT a.task_id, min(u.sort_order) AS first FROM assignment a JOIN unit u ON u.id = a.unit_id
-            WHERE a.replaced_by_id IS NULL GROUP BY a.task_id)`,
+    join: [
+      `(SELECT a.task_id, min(u.sort_order) AS first FROM assignment a JOIN unit u ON u.id = a.unit_id
+        WHERE a.replaced_by_id IS NULL GROUP BY a.task_id)`,
+      's.task_id = t.id',
+    ],
   },
   rate: { value: 't.rate' },
-  source: { value: '(SELECT d.title FROM directive d WHERE d.id = t.directive_id)' },
+  source: { value: 's.title', join: ['directive', 's.id = t.directive_id'] },
 });
 
 const byDefault = '-draftedAt';
@@ -78,17 +82,17 @@ export function checkSort(sort: string | undefined): void {
     throw problem('invalid', '不能按此字段排序。', [{ field: 'sort', message: `可按 ${sortNames.join('、')} 排序` }]);
 }
 
-/** Puts the query in the wanted order, joining what the order needs. */
-export function inOrder(
+/** How the list is sorted; joins to the query what that needs. */
+export function orderBy(
   query: SelectQueryBuilder<TaskEntity>,
   actor: Actor,
   sort = byDefault,
-): SelectQueryBuilder<TaskEntity> {
+): Pick<Ranking, 'value' | 'direction' | 'tie' | 'full'> {
   checkSort(sort);
-  const { value = '', from, full } = sortColumns((name) => column(actor, name))[sort.replace(/^-/, '')] ?? {};
-  if (from) query.leftJoin(from, 's', 's.task_id = t.id');
+  const { value = '', join, full = false } = sortColumns((name) => column(actor, name))[sort.replace(/^-/, '')] ?? {};
+  if (join) query.leftJoin(join[0], 's', join[1]);
   const direction = sort.startsWith('-') ? 'DESC' : 'ASC';
-  return query.orderBy(value, direction, full ? undefined : 'NULLS LAST').addOrderBy('t.id', direction);
+  return { value, direction, tie: direction, full };
 }
 
 /** Days of a relative span: this week and the next from Monday to Sunday, the calendar month. */

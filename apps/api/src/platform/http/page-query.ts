@@ -27,10 +27,23 @@ export function searchWords<T extends ObjectLiteral>(
   columns: readonly string[],
 ): void {
   const words = (text ?? '').split(/\s+/).filter((word) => word !== '');
-  for (const [i, word] of words.slice(0, MOST_WORDS).entries())
-    query.andWhere(`(${columns.map((column) => `${column} ILIKE :word${i}`).join(' OR ')})`, {
+  for (const [i, word] of words.slice(0, MOST_WORDS).entries()) {
+    // Chinese has no case, and to fold that of whole columns is what takes the time.
+    const like = word.toLowerCase() === word.toUpperCase() ? 'LIKE' : 'ILIKE';
+    query.andWhere(`(${columns.map((column) => `${column} ${like} :word${i}`).join(' OR ')})`, {
       [`word${i}`]: `%${word.replace(/[\\%_]/g, '\\$&')}%`,
     });
+  }
+}
+
+/** The SQL expression of a column to sort by. @throws invalid where there is none of that name */
+export function sortValue(columns: Record<string, string>, name: string): string {
+  const value = columns[name];
+  if (!value)
+    throw problem('invalid', '不能按此字段排序。', [
+      { field: 'sort', message: `可按 ${Object.keys(columns).join('、')} 排序` },
+    ]);
+  return value;
 }
 
 /**
@@ -45,13 +58,8 @@ export function pageAndSort<T extends ObjectLiteral>(
   tie: string,
 ) {
   const wanted = sort ?? fallback;
-  const column = columns[wanted.replace(/^-/, '')];
-  if (!column)
-    throw problem('invalid', '不能按此字段排序。', [
-      { field: 'sort', message: `可按 ${Object.keys(columns).join('、')} 排序` },
-    ]);
   return query
-    .orderBy(column, wanted.startsWith('-') ? 'DESC' : 'ASC', 'NULLS LAST')
+    .orderBy(sortValue(columns, wanted.replace(/^-/, '')), wanted.startsWith('-') ? 'DESC' : 'ASC', 'NULLS LAST')
     .addOrderBy(tie, 'ASC')
     .offset((page - 1) * pageSize)
     .limit(pageSize);
