@@ -21,7 +21,7 @@ test('the palette leads everywhere by keyboard', async ({ as }) => {
   await expect(field).toBeHidden();
 
   // Where nobody types a slash opens it; Escape leads back to where the keyboard was.
-  const find = page.getByRole('button', { name: '查找' }).first();
+  const find = page.getByRole('banner').getByRole('button', { name: '查找' });
   await find.focus();
   await page.keyboard.press('/');
   await expect(field).toBeFocused();
@@ -48,7 +48,7 @@ test('the palette leads everywhere by keyboard', async ({ as }) => {
 
 test('on a phone the palette opens from the bar', async ({ as }) => {
   const page = await as('qingshi', PHONE);
-  await page.getByRole('button', { name: '查找', exact: true }).click();
+  await page.getByRole('banner').getByRole('button', { name: '查找' }).click();
   await page.getByRole('combobox', { name: /查找/ }).fill('指标');
   await page.getByRole('option', { name: /指标/ }).first().click();
   await expect(page.getByRole('heading', { name: '指标', level: 1 })).toBeVisible();
