@@ -6,8 +6,9 @@ import { isUnitList } from './finders/names.ts';
 import { PROBLEM_FIELD, TASK_FIELD } from './lexicon/fields.ts';
 import { isFurniture, OWNER_LINE } from './lexicon/furniture.ts';
 import { findHeadings, headingOf, isLead, stagesOf, type Heading } from './headings.ts';
+import { labelAt } from './labels.ts';
 import { namedTasks } from './named-tasks.ts';
-import { APPROVAL, CONTINUED, CONTINUES_SPEECH, REQUEST } from './lexicon/reporting.ts';
+import { APPROVAL, CONTINUED, CONTINUES_SPEECH, REQUEST, REQUIRES } from './lexicon/reporting.ts';
 import type { Page } from './paragraphs.ts';
 import type { Part } from './parts.ts';
 import { continuesPoint, placeInPoints, type Point } from './points.ts';
@@ -152,7 +153,10 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
       open = true;
     let from = part.start + (document ? (TASK_FIELD.exec(words)?.[0].length ?? 0) : otherPage);
     const prefix = findPrefix(text, part.start, part.closer === '' ? part.end : part.end + 1);
-    const narrated = report.kind === 'news' && prefix?.issuer === undefined && prefix?.pronoun !== true;
+    const before = prefix ? text.slice(part.start, Math.min(prefix.end, part.end)) : '';
+    // …，要求限期整改: what those who act require of others, not what is required of them.
+    const theirs = prefix?.issuer === undefined && sentenceOpen && before.includes('，');
+    const narrated = theirs || (report.kind === 'news' && prefix?.issuer === undefined && prefix?.pronoun !== true);
     if (
       prefix &&
       !(document && prefix.issuer === undefined) &&
@@ -174,6 +178,13 @@ export function findItems(page: Page, parts: readonly Part[], report: ReportText
         listed = part.closer === '：' && prefix.end >= part.end;
       }
       from = Math.min(prefix.end, part.end);
+      const label = labelAt(text, from);
+      if (label?.kind === 'inline' && label.end < part.end) from = label.end;
+    }
+    const required = document && !open && !attachment ? REQUIRES.exec(words) : null;
+    if (required) {
+      open = true;
+      from = part.start + required.index + required[0].length;
     }
     const approval = report.minutes ? APPROVAL.exec(text.slice(from, part.end)) : null;
     if (approval) {

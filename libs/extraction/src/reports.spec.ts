@@ -114,6 +114,41 @@ describe('reports of a page', () => {
 
   it.each<[string, string, string[]]>([
     [
+      'a bare 要求 inside what is demanded of others',
+      '县长赵立民要求，各牵头单位要明确专人；县督查室不定期暗访，对进度迟缓的要通报，要求限期整改。',
+      ['各牵头单位要明确专人', '县督查室不定期暗访，对进度迟缓的要通报，要求限期整改'],
+    ],
+    [
+      'a list right behind 要求',
+      '3月4日，副县长林国安到青石镇检查。\n要求一是要摸清底数；二是要限期整改。',
+      ['要摸清底数', '要限期整改'],
+    ],
+    [
+      'the goal of the year after what a meeting made plain',
+      '3月4日，云溪县召开春耕会议。会议要求，各乡镇要备足种子。\n今年我县总目标要确保播种30万亩。',
+      ['各乡镇要备足种子', '今年我县总目标要确保播种30万亩'],
+    ],
+    [
+      'a verb of speech twice',
+      '3月4日，县长赵立民到青石镇检查防汛。赵立民提出要求，他指出，防汛离目标还有较大差距，青石镇要加固堤防。',
+      ['青石镇要加固堤防'],
+    ],
+    [
+      'a notice without numbers that asks behind its reasons',
+      '云溪县住建局关于做好节前安全检查的通知\n局属各单位：\n为确保节日安全，要求各单位做好值守。节前进行一次检查，结果报我局。\n云溪县住建局\n2024年3月5日',
+      ['各单位做好值守', '节前进行一次检查，结果报我局'],
+    ],
+    [
+      'colons with the speech in the next paragraphs',
+      '3月4日，县委书记周立平主持召开工作汇报会。\n周立平指出：\n项目建设事关全局，成绩值得肯定。\n周立平表示：\n各部门要帮助解决困难。',
+      ['各部门要帮助解决困难'],
+    ],
+  ])('reads %s', (_, page, expected) => {
+    expect(extract(page, { asOf }).requirements.map(({ text }) => text)).toEqual(expected);
+  });
+
+  it.each<[string, string, string[]]>([
+    [
       'in the same paragraph',
       '（上接第1版）要突出重点，县教育局要在8月底前完成校舍改造。要强化督导。',
       ['要突出重点，县教育局要在8月底前完成校舍改造', '要强化督导'],

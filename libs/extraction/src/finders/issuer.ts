@@ -39,6 +39,9 @@ const TITLED_NAME =
 const SHORT_BODY = /^[省市县区旗州镇乡][\u4e00-\u9fa5]{1,6}(?:指|办|委|部)$/;
 const BODY = /(?:会议|大会|全会|例会|座谈会|推进会|调度会|协调会)$/;
 
+/** The verb a second time: 就……提出要求，他指出，. */
+const AGAIN = /^[，：]?(?:他|她|并)(?:还)?(?:指出|强调|要求)[，：]/;
+
 /** The first reporting prefix of text.slice(start, end); `end` may include the closing colon. */
 export function findPrefix(text: string, start: number, end: number): Prefix | undefined {
   const words = text.slice(start, Math.min(end, start + FARTHEST));
@@ -48,7 +51,7 @@ export function findPrefix(text: string, start: number, end: number): Prefix | u
     const subject = words.slice(clauseStart, match.index);
     if (match[0].startsWith('要求') && subject !== '' && REQUIRE_NOUN.test(subject)) continue;
     const issuer = speaker(subject, words.slice(0, match.index));
-    if (issuer === undefined && match[0] === '要求' && !/[要必务]/.test(words.charAt(match.index + 2))) continue;
+    if (issuer === undefined && match[0] === '要求' && !/[要必务一首]/.test(words.charAt(match.index + 2))) continue;
     if (issuer === undefined && subject.length > 12 && !match[0].endsWith('：')) continue;
     if (
       issuer === undefined &&
@@ -57,8 +60,10 @@ export function findPrefix(text: string, start: number, end: number): Prefix | u
     ) {
       if (!/(?:如下|意见|要求|事项|安排|部署)[：，。]$/.test(match[0]) || /^为|现(?:就|将)/.test(subject)) continue;
     }
+    const end = match.index + match[0].length;
+    const again = AGAIN.exec(words.slice(end, end + 12))?.[0].length ?? 0;
     return {
-      end: start + match.index + match[0].length,
+      end: start + end + again,
       issuer,
       weak: WEAK.test(match[0]),
       talk: TALK.test(match[0]),
