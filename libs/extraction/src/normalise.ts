@@ -28,6 +28,8 @@ export interface RawLines {
 const TAB = 9;
 const LF = 10;
 const SPACE = 32;
+const SLASH = 47;
+const DASH = 0x2014;
 const IDEOGRAPHIC_SPACE = 0x3000;
 const DOT = 46;
 const UPRIGHT = 124;
@@ -76,6 +78,8 @@ export function readLines(source: string): RawLines {
   let hard = true;
   let indented = false;
   let square = false;
+  /** Where the text of the cell of a web page's table begins. */
+  let cellFrom = -1;
   let nextClose = -2;
   let nextComment = -2;
 
@@ -146,6 +150,14 @@ export function readLines(source: string): RawLines {
       if (tag === '' || close < 0) put(0xff1c, i);
       else {
         if (!comment && !INLINE_TAGS.has(tag)) tagged = true;
+        if (tag === 'td' || tag === 'th') {
+          // An empty cell keeps its place by the dash that says there is nothing.
+          if (source.charCodeAt(i + 1) !== SLASH) cellFrom = length;
+          else if (length === cellFrom) {
+            put(DASH, i);
+            tagged = true;
+          }
+        }
         i = close;
       }
     } else if (

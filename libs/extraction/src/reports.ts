@@ -179,7 +179,7 @@ function likeness(text: string, title: Span, body: string): number {
 }
 
 const MEETING_WORDS =
-  /会议|座谈会|推进会|调度会|协调会|动员会|例会|汇报会|办公会|联席会|会商会|交办会|工作会|大会|专题会|现场会|部署会|学习会|(?:常委|党组)会(?=会议|扩大|（扩大|召开|，)|全会(?=召开|，|精神)|中心组|研判会|分析会/;
+  /会议|座谈会|推进会|调度会|协调会|动员会|例会|汇报会|办公会|联席会|会商会|交办会|大会|专题会|现场会|部署会|学习会|(?:常委|党组)会(?=会议|扩大|（扩大|召开|，)|全会(?=召开|，|精神)|中心组|研判会|分析会/;
 const INSPECTION_WORDS = /调研|检查|督导|走访|考察|督查|慰问|巡查|察看|暗访|接访|现场办公/;
 
 /** Headlines of pages for the public: explanations, questions and answers, vacancies, notices of candidates. */

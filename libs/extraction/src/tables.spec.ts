@@ -176,4 +176,21 @@ describe('task lists in columns', () => {
   ])('reads no table in %s', (_, text) => {
     expect(rows(text)).toEqual([]);
   });
+
+  it('keeps the columns of a web page whose cells are empty', () => {
+    const table = [
+      HEADINGS,
+      ['1', '改造老旧小区12个', '县住建局', '', '11月底'],
+      ['2', '开展防汛演练', '县应急局', '', ''],
+    ]
+      .map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
+      .join('');
+    expect(rows(`云溪县重点任务分工\n<table>${table}</table>\n`)).toEqual([
+      ['改造老旧小区12个', ['县住建局'], '2024-11-30', null],
+      ['开展防汛演练', ['县应急局'], null, null],
+    ]);
+    expect(rows('<table><tr><td></td><td>会议要求，县水利局要清淤。</td></tr></table>')).toEqual([
+      ['县水利局要清淤', ['县水利局'], null, null],
+    ]);
+  });
 });
