@@ -209,7 +209,7 @@ function timeLead(words: string): number {
 function isUnit(words: string, by: boolean, known: ReadonlySet<string> | undefined): boolean {
   const last = words.charAt(words.length - 1);
   return (
-    (UNIT_LAST.has(last) && UNIT_ENDING.test(words.slice(-8)) && !COMMON_NOUN.test(words)) ||
+    (UNIT_LAST.has(last) && UNIT_ENDING.test(words.slice(-8)) && !COMMON_NOUN.test(words.slice(-2))) ||
     isPerson(words) ||
     (by && SHORT_DEPARTMENT.test(words)) ||
     (known?.has(words) ?? false)
