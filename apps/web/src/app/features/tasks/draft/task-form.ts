@@ -14,6 +14,7 @@ import { LIMITS } from '#contracts';
 import { cadenceLabel, levelLabel, type Mode, modeLabel, secrecyLabel, urgencyLabel } from '#domain';
 import { draft, type Draft } from '../../../core/draft';
 import { type ProblemError, problemOf } from '../../../core/http/problem';
+import { Session } from '../../../core/session';
 import { ProblemNotice } from '../../../core/states/problem-notice';
 import { optionsOf } from '../task-words';
 import { RecipientsField } from './recipients-field';
@@ -51,6 +52,9 @@ export class TaskForm implements OnInit {
   protected readonly groups = computed(() => this.model().groups);
   protected readonly unresolved = computed(() => this.model().unresolvedMentions);
   protected readonly mode = computed(() => this.model().mode);
+  private readonly today = inject(Session).view()?.today ?? '';
+  /** A day that is over is told, not refused: what a meeting set may be taken in late. */
+  protected readonly isPast = computed(() => this.model().due !== '' && this.model().due < this.today);
   protected readonly problem = signal<ProblemError | undefined>(undefined);
 
   protected readonly modes = optionsOf(modeLabel);
