@@ -30,7 +30,7 @@ for (const [username, viewport, least] of [
   test(`${username} goes from figures of the overview to their rows and back to the same place`, async ({ as }) => {
     const page = await as(username, viewport);
     await page.goto('/overview');
-    await expect(page.locator('app-figure-cards')).toBeVisible();
+    await expect(page.getByRole('heading', { name: '统计口径' })).toBeVisible();
     const closed = page.locator('ui-chart details:not([open]) > summary');
     while ((await closed.count()) > 0) await closed.first().click();
     const links = oneOfEach(await figures(page));

@@ -18,7 +18,7 @@ export const lighthouseScores = (): Promise<Figure[]> =>
       ['overview', '/overview', office],
       ['tasks', '/tasks', office],
       ['task', `/tasks/${await first('/tasks?pageSize=1')}`, office],
-      ['review', `/directives/${await first('/directives?pageSize=1')}`, office],
+      ['review', `/directives/${await first('/directives/sources?pageSize=1')}`, office],
     ];
     const figures: Figure[] = [];
     for (const [device, config] of [

@@ -14,12 +14,15 @@ import {
 import type { Chart, ChartConfiguration } from 'chart.js';
 import { type ChartColors, colorsAt } from './colors.ts';
 
+/** Milliseconds after which a page has come to rest. */
+const REST = 5000;
+
 /** Builds a chart's configuration in the colours of the theme; a pure function, kept in the feature's `*-chart.ts`. */
 export type ChartBuilder = (colors: ChartColors) => ChartConfiguration;
 
 /**
- * The one canvas for charts. It loads chart.js when it first appears, follows light and dark, keeps still for who asked
- * for reduced motion, and has the figures as a table beside it.
+ * The one canvas for charts. It loads chart.js when it comes near the screen, follows light and dark, keeps still for
+ * who asked for reduced motion, and has the figures as a table beside it.
  *
  *     <ui-chart label="各月累计完成与计划" [build]="chart()">
  *       <table>…the same figures…</table>
@@ -62,11 +65,16 @@ export class UiChart {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   /** Grows whenever the theme changes, so that the colours are read again. */
   private readonly theme = signal(0);
-  protected readonly drawing = resource({ loader: () => import('./drawing.ts') });
+  private readonly wanted = signal(false);
+  protected readonly drawing = resource({
+    params: () => this.wanted() || undefined,
+    loader: () => import('./drawing.ts'),
+  });
   private chart: Chart | undefined;
 
   constructor() {
     this.watchTheme();
+    this.watchNearness();
     afterRenderEffect(() => {
       this.theme();
       const build = this.build();
@@ -80,6 +88,30 @@ export class UiChart {
       this.chart = new Chart(this.canvas().nativeElement, dressed(build(colors)));
     });
     inject(DestroyRef).onDestroy(() => this.chart?.destroy());
+  }
+
+  /** What stands further down is drawn when the page has come to rest, so that it is there for who prints. */
+  private watchNearness() {
+    const view = inject(DOCUMENT).defaultView;
+    const want = () => {
+      this.wanted.set(true);
+    };
+    if (!view || !('IntersectionObserver' in view)) {
+      want();
+      return;
+    }
+    const near = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) want();
+      },
+      { rootMargin: '400px' },
+    );
+    near.observe(this.host.nativeElement);
+    const later = setTimeout(want, REST);
+    inject(DestroyRef).onDestroy(() => {
+      near.disconnect();
+      clearTimeout(later);
+    });
   }
 
   private watchTheme() {

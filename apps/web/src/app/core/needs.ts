@@ -5,7 +5,7 @@
  */
 import { HttpClient } from '@angular/common/http';
 import { DOCUMENT, effect, inject, Service, signal, untracked } from '@angular/core';
-import { NavigationEnd, Router } from '@angular/router';
+import { NavigationCancel, NavigationEnd, NavigationError, Router } from '@angular/router';
 import { filter, firstValueFrom, merge } from 'rxjs';
 import type { NeedEntry, NeedsMe } from '#contracts';
 import { quietly } from './http/quiet';
@@ -20,6 +20,7 @@ export class Needs {
   private readonly http = inject(HttpClient);
   private readonly session = inject(Session);
   private readonly document = inject(DOCUMENT);
+  private readonly router = inject(Router);
   private readonly known = signal<NeedsMe | null>(null);
   private timer: ReturnType<typeof setTimeout> | undefined;
   private missed = false;
@@ -28,7 +29,12 @@ export class Needs {
   readonly view = this.known.asReadonly();
 
   constructor() {
-    const navigations = inject(Router).events.pipe(filter((event) => event instanceof NavigationEnd));
+    const navigations = this.router.events.pipe(
+      filter(
+        (event) =>
+          event instanceof NavigationEnd || event instanceof NavigationCancel || event instanceof NavigationError,
+      ),
+    );
     merge(navigations, inject(Writes).done).subscribe(() => {
       this.changed();
     });
@@ -39,7 +45,7 @@ export class Needs {
       this.session.account();
       untracked(() => {
         this.known.set(null);
-        void this.read();
+        this.changed();
       });
     });
   }
@@ -57,6 +63,8 @@ export class Needs {
 
   private async read() {
     const account = this.session.account();
+    // The end of a change of the page asks again.
+    if (this.router.currentNavigation()) return;
     if (!account || account.mustChangePassword) return;
     try {
       const view = await firstValueFrom(this.http.get<NeedsMe>('/api/v1/needs', { context: quietly() }));

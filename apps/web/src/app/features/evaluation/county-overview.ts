@@ -2,6 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzIconDirective } from 'ng-zorro-antd/icon';
+import { growing } from '../../core/growing';
 import { Page } from '../../core/page/page';
 import { Session } from '../../core/session';
 import { Empty } from '../../core/states/empty';
@@ -61,6 +62,9 @@ export class CountyOverview {
   });
   protected readonly session = inject(Session);
   protected readonly subtitle = computed(() => asOfWords(this.county()));
+
+  /** How many of the four lower parts are shown; they are more than a screen away. */
+  protected readonly parts = growing(() => (this.county() ? 4 : 0), 0, 1);
 
   protected readonly shortDay = shortDay;
 

@@ -15,6 +15,7 @@ import { RouterLink } from '@angular/router';
 import { UiLight, UiUnitTag } from '#ui';
 import type { TaskColumn, TaskRow } from '#contracts';
 import { cadenceLabel, levelLabel, secrecyLabel, taskStatusLabel, urgencyLabel } from '#domain';
+import { growing } from '../../../core/growing';
 import { dueWords } from '../task-words';
 import { columnLabel, isFigure } from './list-columns';
 import { range, type Toggle } from './selection';
@@ -49,6 +50,8 @@ export class TaskTable {
   protected readonly wide = signal(false);
   private last = '';
 
+  private readonly shown = growing(() => this.rows().length, 15, 5);
+  protected readonly visible = computed(() => this.rows().slice(0, this.shown()));
   protected readonly ids = computed(() => this.rows().map(({ id }) => id));
   protected readonly chosenHere = computed(() => this.ids().filter((id) => this.chosen().has(id)).length);
   /** The source stands below the title where it has no column of its own. */
