@@ -7,7 +7,7 @@ import { NzMessageService } from 'ng-zorro-antd/message';
 import type { AccountDeed, AccountRow, AccountWithPassword } from '#contracts';
 import { type Role, roleLabel, roles, unitRoles } from '#domain';
 import { Confirm } from '../../core/confirm/confirm';
-import { type ProblemError, problemOf } from '../../core/http/problem';
+import { attempts } from '../../core/http/attempts';
 import { Session } from '../../core/session';
 import { FieldFault } from '../../core/states/field-fault';
 import { ProblemNotice } from '../../core/states/problem-notice';
@@ -84,14 +84,15 @@ export class AccountDrawer {
   });
   /** The first password of an account just made or reset; shown once. */
   protected readonly given = signal<AccountWithPassword | undefined>(undefined);
-  protected readonly problem = signal<ProblemError | undefined>(undefined);
-  protected readonly busy = signal(false);
+  private readonly attempts = attempts();
+  protected readonly problem = this.attempts.problem;
+  protected readonly busy = this.attempts.busy;
 
   protected save() {
     const { username, displayName, phone, wishedRole, wishedUnitId } = this.model();
     const wish = { wishedRole: wishedRole || null, wishedUnitId: this.ofUnit() ? wishedUnitId : null };
     const input = { displayName, phone: phone.trim() || null };
-    return this.attempt(async () => {
+    return this.attempts.run(async () => {
       const account = this.current();
       if (account) {
         this.current.set(await this.api.change(account, input));
@@ -103,7 +104,7 @@ export class AccountDrawer {
   protected async resetPassword(account: AccountRow) {
     const text = '原密码立即失效，正在进行的登录一并退出。本人须用新的初始密码登录并修改。重置前请核实本人身份。';
     if (await this.confirm.ask({ title: `重置${account.displayName}的密码？`, text, ok: '重置密码', danger: true }))
-      await this.attempt(async () => {
+      await this.attempts.run(async () => {
         this.show(await this.api.resetPassword(account));
       });
   }
@@ -111,7 +112,7 @@ export class AccountDrawer {
   protected async carryOut(account: AccountRow, deed: AccountDeed) {
     const question = asked[deed];
     if (await this.confirm.ask({ ...question, title: `${question.title}：${account.displayName}` }))
-      await this.attempt(async () => {
+      await this.attempts.run(async () => {
         this.current.set(await this.api.carryOut(account, deed));
         this.message.success('已办理');
       });
@@ -129,17 +130,5 @@ export class AccountDrawer {
   private show(given: AccountWithPassword) {
     this.current.set(given.account);
     this.given.set(given);
-  }
-
-  private async attempt(deed: () => Promise<void>) {
-    this.problem.set(undefined);
-    this.busy.set(true);
-    try {
-      await deed();
-    } catch (error) {
-      this.problem.set(problemOf(error));
-    } finally {
-      this.busy.set(false);
-    }
   }
 }

@@ -3,7 +3,7 @@ import type { AccountDraft, AccountDrafts, AccountWithPassword } from '#contract
 import { type AccountColumn, accountColumns, roleLabel, roles } from '#domain';
 import { draft } from '../../core/draft';
 import { downloader } from '../../core/http/download';
-import { type ProblemError, problemOf } from '../../core/http/problem';
+import { attempts } from '../../core/http/attempts';
 import { ProblemNotice } from '../../core/states/problem-notice';
 import { OrganizationApi } from '../organization/organization-api';
 import { AccountsApi } from './accounts-api';
@@ -34,8 +34,9 @@ export class AccountList {
   /** Line that the sheet had for each row, so that faults find it. */
   private readonly lines = signal<readonly number[]>([]);
   protected readonly made = signal<AccountWithPassword[]>([]);
-  protected readonly problem = signal<ProblemError | undefined>(undefined);
-  protected readonly busy = signal(false);
+  private readonly attempts = attempts();
+  protected readonly problem = this.attempts.problem;
+  protected readonly busy = this.attempts.busy;
   /** Faults that no row has: of the sheet's head. */
   protected readonly general = computed(() => this.errors().filter(({ line }) => !this.lines().includes(line)));
 
@@ -44,7 +45,7 @@ export class AccountList {
   }
 
   protected template() {
-    return this.attempt(() => this.download('/api/v1/accounts/template.xlsx', '账号导入模板.xlsx'));
+    return this.attempts.run(() => this.download('/api/v1/accounts/template.xlsx', '账号导入模板.xlsx'));
   }
 
   /** Name, unit, role and telephone in any order behind the name: each is known by what it is. */
@@ -60,7 +61,7 @@ export class AccountList {
         const role = words.find((part) => this.roleLabels.includes(part)) ?? words[1] ?? '';
         return { displayName, username, unit: words.find((part) => part !== role) ?? '', role, phone };
       });
-    return this.attempt(async () => {
+    return this.attempts.run(async () => {
       this.show(await this.api.check(rows));
     });
   }
@@ -69,7 +70,7 @@ export class AccountList {
     const file = input.files?.[0];
     input.value = ''; // the same file, mended, can be chosen again
     if (!file) return;
-    await this.attempt(async () => {
+    await this.attempts.run(async () => {
       this.show(await this.api.checkSheet(file));
     });
   }
@@ -100,7 +101,7 @@ export class AccountList {
   }
 
   protected create() {
-    return this.attempt(async () => {
+    return this.attempts.run(async () => {
       const checked = await this.api.check(this.model().rows);
       this.show(checked);
       if (checked.errors.length > 0) return;
@@ -124,17 +125,5 @@ export class AccountList {
     this.model.update((model) => ({ ...model, rows }));
     this.lines.set([]);
     this.errors.set([]);
-  }
-
-  private async attempt(deed: () => Promise<void>) {
-    this.problem.set(undefined);
-    this.busy.set(true);
-    try {
-      await deed();
-    } catch (error) {
-      this.problem.set(problemOf(error));
-    } finally {
-      this.busy.set(false);
-    }
   }
 }

@@ -5,7 +5,8 @@ import { NzMessageService } from 'ng-zorro-antd/message';
 import type { PlanCheck, PlanProposalInput, TargetInput } from '#contracts';
 import { Confirm } from '../../core/confirm/confirm';
 import { draft } from '../../core/draft';
-import { type ProblemError, problemOf } from '../../core/http/problem';
+import { attempts } from '../../core/http/attempts';
+import { problemOf } from '../../core/http/problem';
 import { Page } from '../../core/page/page';
 import { queryState } from '../../core/query-state';
 import { Session } from '../../core/session';
@@ -60,8 +61,9 @@ export class PlanPage {
   );
 
   protected readonly check = signal<PlanCheck | undefined>(undefined);
-  protected readonly problem = signal<ProblemError | undefined>(undefined);
-  protected readonly busy = signal(false);
+  private readonly attempts = attempts();
+  protected readonly problem = this.attempts.problem;
+  protected readonly busy = this.attempts.busy;
   protected readonly by = signal<PlanProposalInput['by']>('even');
   /** How the figures were proposed. */
   protected readonly proposed = signal('');
@@ -131,7 +133,7 @@ export class PlanPage {
   protected propose() {
     const plan = this.plan();
     if (!plan) return Promise.resolve();
-    return this.attempt(async () => {
+    return this.attempts.run(async () => {
       const { annual } = plan.county;
       const input = { year: plan.year, annual, unitIds: this.unitIds(), margin: plan.margin || '0', by: this.by() };
       const { county, units, text } = await this.api.proposePlan(this.id, input);
@@ -149,7 +151,7 @@ export class PlanPage {
     const plan = this.plan();
     const annual = plan?.units[index]?.annual;
     if (!plan || annual === undefined) return Promise.resolve();
-    return this.attempt(async () => {
+    return this.attempts.run(async () => {
       const input = { year: plan.year, annual, unitIds: [], by: this.by() };
       const { county } = await this.api.proposePlan(this.id, input);
       this.edit(withTarget(plan, index, spread(county, plan.year)));
@@ -166,7 +168,7 @@ export class PlanPage {
       ok: '下达',
     });
     if (!agreed) return;
-    await this.attempt(async () => {
+    await this.attempts.run(async () => {
       await this.api.savePlan(view.indicator, plan);
       this.draft.clear();
       this.message.success('计划已下达');
@@ -176,7 +178,7 @@ export class PlanPage {
 
   /** Whether nothing is wrong with the plan; else its faults are shown. */
   private async isSound(plan: PlanDraft): Promise<boolean> {
-    await this.attempt(async () => {
+    await this.attempts.run(async () => {
       this.check.set(await this.api.checkPlan(this.id, plan));
     });
     if (this.problem()) return false;
@@ -188,17 +190,5 @@ export class PlanPage {
   private edit(plan: PlanDraft) {
     const after = untracked(() => (this.touched() ? this.edited().after : this.view.value()?.revision)) ?? 0;
     this.edited.set({ plan, after });
-  }
-
-  private async attempt(deed: () => Promise<void>) {
-    this.problem.set(undefined);
-    this.busy.set(true);
-    try {
-      await deed();
-    } catch (error) {
-      this.problem.set(problemOf(error));
-    } finally {
-      this.busy.set(false);
-    }
   }
 }

@@ -4,7 +4,7 @@ import { NzDrawerModule } from 'ng-zorro-antd/drawer';
 import { NzMessageService } from 'ng-zorro-antd/message';
 import type { ImportReport } from '#contracts';
 import { downloader } from '../../core/http/download';
-import { type ProblemError, problemOf } from '../../core/http/problem';
+import { attempts } from '../../core/http/attempts';
 import { ProblemNotice } from '../../core/states/problem-notice';
 import { OrganizationApi } from './organization-api';
 
@@ -23,13 +23,14 @@ export class ImportDialog {
 
   protected readonly file = signal<File | undefined>(undefined);
   protected readonly report = signal<ImportReport | undefined>(undefined);
-  protected readonly problem = signal<ProblemError | undefined>(undefined);
-  protected readonly busy = signal(false);
+  private readonly attempts = attempts();
+  protected readonly problem = this.attempts.problem;
+  protected readonly busy = this.attempts.busy;
   protected readonly changes = computed(() => this.report()?.rows.filter(({ action }) => action !== 'keep') ?? []);
   protected readonly ready = computed(() => this.report()?.errors.length === 0 && this.changes().length > 0);
 
   protected template() {
-    return this.attempt(() => this.download('/api/v1/organization/template.xlsx', '单位导入模板.xlsx'));
+    return this.attempts.run(() => this.download('/api/v1/organization/template.xlsx', '单位导入模板.xlsx'));
   }
 
   protected async choose(input: HTMLInputElement) {
@@ -38,7 +39,7 @@ export class ImportDialog {
     if (!file) return;
     this.file.set(file);
     this.report.set(undefined);
-    await this.attempt(async () => {
+    await this.attempts.run(async () => {
       this.report.set(await this.api.import(file, true));
     });
   }
@@ -46,22 +47,10 @@ export class ImportDialog {
   protected async import() {
     const file = this.file();
     if (!file) return;
-    await this.attempt(async () => {
+    await this.attempts.run(async () => {
       const { created, updated } = await this.api.import(file, false);
       this.message.success(`已导入：新增 ${created} 个，更新 ${updated} 个`);
       this.closed.emit();
     });
-  }
-
-  private async attempt(deed: () => Promise<void>) {
-    this.problem.set(undefined);
-    this.busy.set(true);
-    try {
-      await deed();
-    } catch (error) {
-      this.problem.set(problemOf(error));
-    } finally {
-      this.busy.set(false);
-    }
   }
 }

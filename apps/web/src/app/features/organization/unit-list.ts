@@ -2,7 +2,7 @@ import { Component, computed, inject, output, signal } from '@angular/core';
 import type { ImportReport, UnitProposal } from '#contracts';
 import { unitKindLabel, unitKinds } from '#domain';
 import { draft } from '../../core/draft';
-import { type ProblemError, problemOf } from '../../core/http/problem';
+import { attempts } from '../../core/http/attempts';
 import { ProblemNotice } from '../../core/states/problem-notice';
 import { ImportDialog } from './import-dialog';
 import { OrganizationApi } from './organization-api';
@@ -30,8 +30,9 @@ export class UnitList {
   protected readonly report = signal<ImportReport | undefined>(undefined);
   protected readonly importing = signal(false);
   protected readonly made = signal(0);
-  protected readonly problem = signal<ProblemError | undefined>(undefined);
-  protected readonly busy = signal(false);
+  private readonly attempts = attempts();
+  protected readonly problem = this.attempts.problem;
+  protected readonly busy = this.attempts.busy;
   /** Those that the directory does not have yet: what is saved. */
   protected readonly fresh = computed(() => this.model().rows.filter(({ known }) => !known));
 
@@ -40,7 +41,7 @@ export class UnitList {
   }
 
   protected read() {
-    return this.attempt(async () => {
+    return this.attempts.run(async () => {
       const rows = await this.api.propose(this.model().text);
       this.report.set(undefined);
       this.made.set(0);
@@ -74,7 +75,7 @@ export class UnitList {
   }
 
   protected save() {
-    return this.attempt(async () => {
+    return this.attempts.run(async () => {
       const units = this.fresh().map(({ name, shortName, kind, aliases }) => ({
         ...{ name, shortName, kind },
         aliases: aliases.split(/[、，,；;\s]+/).filter(Boolean),
@@ -93,17 +94,5 @@ export class UnitList {
   protected imported() {
     this.importing.set(false);
     this.saved.emit();
-  }
-
-  private async attempt(deed: () => Promise<void>) {
-    this.problem.set(undefined);
-    this.busy.set(true);
-    try {
-      await deed();
-    } catch (error) {
-      this.problem.set(problemOf(error));
-    } finally {
-      this.busy.set(false);
-    }
   }
 }
