@@ -20,7 +20,7 @@ async function enter(page: Page, home: string, username: string, password: strin
   await expect(page).not.toHaveURL(/password/);
 }
 
-test('an empty system becomes a working one, led by the product alone', async ({ stranger }) => {
+test('an empty system becomes a working one, led by the product alone', async ({ browser, stranger }) => {
   test.slow();
   const folder = mkdtempSync(join(tmpdir(), 'duban-first-'));
   const product = await Product.start({ DATA_DIR: folder });
@@ -124,6 +124,8 @@ test('an empty system becomes a working one, led by the product alone', async ({
       await expect(unit.getByText('已安装路灯四十盏').first()).toBeVisible();
     });
   } finally {
+    // The pages first: what they still ask would find nobody.
+    for (const context of browser.contexts()) await context.close();
     await product.end('SIGTERM');
     rmSync(folder, { recursive: true, force: true });
   }
