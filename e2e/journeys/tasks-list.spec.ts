@@ -122,10 +122,13 @@ test('several tasks are chosen by keyboard and handled together', async ({ as })
 test('the list is found by where its tasks come from, and bears a phone', async ({ as }) => {
   const page = await as('ducha1');
   await page.goto('/tasks');
+  await page.getByRole('button', { name: '更多筛选' }).click();
   await page.getByLabel('来源', { exact: true }).click();
   await page.getByLabel('来源', { exact: true }).fill('冬季');
   await page.locator('nz-option-item').first().click();
   await expect(page).toHaveURL(/directiveId=/);
+  await page.reload();
+  await expect(page.getByRole('button', { name: '更多筛选（1）', expanded: true })).toBeVisible();
   await page.getByRole('table').getByRole('link').first().click();
   await expect(page.getByRole('heading', { name: '办理过程' })).toBeVisible();
   await expect(page.getByText('拟办立项').first()).toBeVisible();

@@ -62,6 +62,11 @@ const placing: readonly string[] = ['page', 'pageSize', 'view'];
 export const filterCount = (value: TaskFilterValues): number =>
   names.filter((name) => ![...placing, 'sort', 'text', 'queue'].includes(name) && isSet(value, name)).length;
 
+/** How many of the seldom wanted filters are set: source, urgency, importance, the two days. */
+export const rareCount = (value: TaskFilterValues): number => rare.filter((name) => isSet(value, name)).length;
+
+const rare = ['directiveId', 'urgency', 'level', 'dueFrom', 'dueTo'] as const;
+
 /** What a view would keep of the filters: those that are set and the order. */
 export const queryOf = (value: TaskFilterValues): ViewQuery =>
   Object.fromEntries(

@@ -14,7 +14,7 @@ import {
 import { UnitPicker } from '../../organization/unit-picker';
 import { optionsOf } from '../task-words';
 import { DirectivePicker } from './directive-picker';
-import { filterCount, type TaskFilterState } from './task-filters-state';
+import { filterCount, rareCount, type TaskFilterState } from './task-filters-state';
 
 /** The row of filters above the list; each change is an address of its own. */
 @Component({
@@ -33,6 +33,13 @@ export class TaskFilters {
   protected readonly count = computed(() => filterCount(this.value()));
   /** On a phone the filters open on demand. */
   protected readonly open = signal(false);
+  /** Filters in use of those that are seldom wanted. */
+  protected readonly rare = computed(() => rareCount(this.value()));
+  /** Those stand in a row of their own: open on demand, and when an address sets one of them. */
+  protected readonly showsRare = linkedSignal<boolean, boolean>({
+    source: () => this.rare() > 0,
+    computation: (used, before) => used || (before?.value ?? false),
+  });
 
   protected readonly statuses = optionsOf(taskStatusLabel);
   protected readonly urgencies = optionsOf(urgencyLabel);

@@ -44,12 +44,28 @@ import { ViewBar } from './view-bar';
     .waiting {
       opacity: 0.6;
     }
-    .tools {
+    .queues {
       display: flex;
       flex-wrap: wrap;
       align-items: start;
-      gap: var(--space-2);
-      margin-block-end: var(--space-2);
+      gap: 0 var(--space-3);
+    }
+    app-queue-chips {
+      flex: 0 1 auto;
+      min-width: 0;
+    }
+    app-view-bar {
+      flex: 1;
+      justify-content: end;
+      margin-block-end: var(--space-3);
+    }
+    @media (max-width: 820px) {
+      app-queue-chips {
+        width: 100%;
+      }
+      app-view-bar {
+        justify-content: start;
+      }
     }
     .paging {
       display: flex;
