@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { yearOf } from '#calendar';
+import { type WorkCalendar, yearOf } from '#calendar';
 import type { SetupStep, SetupView } from '#contracts';
 import { type Role, roleLabel } from '#domain';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
@@ -86,16 +86,20 @@ export class SetupService {
   private async calendar(manager: EntityManager): Promise<SetupStep> {
     const calendar = await this.settings.workCalendar(manager);
     const year = yearOf(this.clock.today());
-    const missing = [year, year + 1].filter((one) => !calendar.loaded(one));
     const seasons = Object.keys(await this.settings.get('seasons', manager)).length;
-    const holidays =
-      missing.length === 0 ? `${year}、${year + 1} 年放假安排已有` : `缺 ${missing.join('、')} 年放假安排`;
     return {
       key: 'calendar',
       done: calendar.loaded(year),
-      words: `${holidays}；${seasons === 0 ? '未设时令' : `已设 ${seasons} 个时令`}。`,
+      words: `${holidayWords(calendar, year)}；${seasons === 0 ? '未设时令（可选）' : `已设 ${seasons} 个时令`}。`,
     };
   }
+}
+
+/** What is done and what is open of the holidays: those of the next year are published late in this one. */
+function holidayWords(calendar: WorkCalendar, year: number): string {
+  if (!calendar.loaded(year)) return `还没有录入 ${year} 年放假安排`;
+  if (calendar.loaded(year + 1)) return `${year}、${year + 1} 年放假安排已录入`;
+  return `${year} 年放假安排已录入；${year + 1} 年的待通知发布后在设置中录入`;
 }
 
 function roleWords(people: number, withoutRole: number, missing: readonly Role[]): string {

@@ -26,6 +26,8 @@ const done = async () => (await setup()).steps.filter((step) => step.done).map((
 it('is told by the data, step by step', async () => {
   expect(await setup()).toMatchObject({ complete: false, waiting: true, withoutRole: 0 });
   expect(await done()).toEqual(['calendar']);
+  const holidays = (await setup()).steps.find(({ key }) => key === 'calendar');
+  expect(holidays?.words).toBe('2026 年放假安排已录入；2027 年的待通知发布后在设置中录入；未设时令（可选）。');
 
   const { body: settings } = await system.get<SettingsView>('/settings');
   const { seasons, workYears, version } = settings;
