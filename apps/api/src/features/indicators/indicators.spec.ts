@@ -296,6 +296,19 @@ describe('two townships', () => {
     await report(await on('2022-02-07', 'qingshi'), id, 'qingshi', '2022-01', '5.5');
   });
 
+  it('have figures of one number of decimals wherever they are planned', async () => {
+    inspector = await on('2022-02-08', 'inspector');
+    const { body } = await inspector.get<PlanView>(`/indicators/${id}/plan?year=2022`);
+    expect([body.plan?.county.annual, body.plan?.units.map(({ annual }) => annual)]).toEqual([
+      '100.0',
+      ['60.0', '40.0'],
+    ]);
+    expect(body.plan?.margin).toBe('0.0');
+    const typed = plan('100', {}, { units: [unit('qingshi', '60'), unit('baita', '40')] });
+    const sums = await inspector.post<PlanCheck>(`/indicators/${id}/plans/check`, typed);
+    expect(sums.body.units).toMatchObject({ sum: '100.0', expected: '100.0', fits: true });
+  });
+
   it('report their own figures and see no others', async () => {
     const qingshi = await on('2022-02-08', 'qingshi');
     const mine = await view(qingshi, id);

@@ -1,5 +1,5 @@
 import type { PlanProposal, PlanProposalInput, TargetInput } from '#contracts';
-import { compare, splitTarget, splitYear, sum, type Decimal, type Indicator, type PlanEntry } from '#evaluation';
+import { compare, print, splitTarget, splitYear, sum, type Decimal, type Indicator, type PlanEntry } from '#evaluation';
 import { problem } from '../../platform/errors/problem';
 import { addsOverUnits, dividesYear } from './indicator-rules';
 import type { PlanSet } from './indicator-year';
@@ -36,7 +36,11 @@ export function proposePlan(indicator: Indicator, input: PlanProposalInput, befo
 function target(indicator: Indicator, year: number, annual: Decimal, months: Decimal[] | null): TargetInput {
   if (!dividesYear(indicator.kind)) return { annual, entries: [] };
   const [whole, ...entries] = splitYear(year, annual, months ? { months } : {}, indicator.decimals);
-  return { annual: whole?.value ?? annual, entries };
+  const printed = (value: Decimal) => print(value, indicator.decimals);
+  return {
+    annual: printed(whole?.value ?? annual),
+    entries: entries.map(({ periodKey, value }) => ({ periodKey, value: printed(value) })),
+  };
 }
 
 function unitTargets(

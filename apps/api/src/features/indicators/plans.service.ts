@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PlanCheck, PlanInput, PlanProposal, PlanProposalInput, PlanRef, PlanView, TargetInput } from '#contracts';
-import { subtract, sum } from '#evaluation';
+import { type Decimal, print, subtract, sum } from '#evaluation';
 import { DataSource, type EntityManager, In, LessThanOrEqual } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { Clock } from '../../platform/clock';
@@ -142,21 +142,27 @@ async function context(manager: EntityManager, data: IndicatorYear, plan: PlanIn
   };
 }
 
-/** A kept version as it would be typed, units in protocol order. */
+/** A kept version as it would be typed, with the indicator's decimals, units in protocol order. */
 function planInput(plan: PlanSet, { indicator, year }: IndicatorYear, order: readonly string[]) {
-  const parts = (entries: PlanSet['entries']) => entries.filter(({ periodKey }) => periodKey !== String(year));
+  const printed = (value: Decimal) => print(value, indicator.decimals);
+  const parts = (entries: PlanSet['entries']) =>
+    entries
+      .filter(({ periodKey }) => periodKey !== String(year))
+      .map(({ periodKey, value }) => ({ periodKey, value: printed(value) }));
   const units = order.flatMap((unitId) => {
     const own = plan.units.get(unitId);
-    return own ? [{ unitId, annual: own.row.annualTarget, entries: parts(own.entries) }] : [];
+    return own ? [{ unitId, annual: printed(own.row.annualTarget), entries: parts(own.entries) }] : [];
   });
   const annual = plan.county.row.annualTarget;
   const margin =
-    addsOverUnits(indicator.kind) && units.length > 0 ? subtract(sum(units.map((unit) => unit.annual)), annual) : '0';
+    addsOverUnits(indicator.kind) && units.length > 0
+      ? printed(subtract(sum(units.map((unit) => unit.annual)), annual))
+      : '0';
   return {
     year,
     basis: plan.county.row.basis,
     effectiveFrom: plan.effectiveFrom,
-    county: { annual, entries: parts(plan.entries) },
+    county: { annual: printed(annual), entries: parts(plan.entries) },
     units,
     margin,
   };
