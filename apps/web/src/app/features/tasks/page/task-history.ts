@@ -6,6 +6,8 @@ import { beginning, sentenceOf, storyOf, subjectOf } from './story';
 
 /** Steps told at first, in whole days; the older ones on demand. */
 const SHOWN = 15;
+/** The same where one step takes several lines. */
+const SHOWN_NARROW = 5;
 
 /** What has happened to a task, told by days in its order. On paper everything is told. */
 @Component({
@@ -20,10 +22,11 @@ export class TaskHistory {
   readonly history = input.required<readonly HistoryEntry[]>();
 
   private readonly application = inject(ApplicationRef);
+  private readonly steps = matchMedia('(max-width: 820px)').matches ? SHOWN_NARROW : SHOWN;
   protected readonly all = signal(false);
   protected readonly printing = signal(false);
   private readonly days = computed(() => storyOf(this.history()));
-  protected readonly hidden = computed(() => (this.all() || this.printing() ? 0 : beginning(this.days(), SHOWN)));
+  protected readonly hidden = computed(() => (this.all() || this.printing() ? 0 : beginning(this.days(), this.steps)));
   protected readonly shown = computed(() => this.days().slice(this.hidden()));
 
   protected readonly subjectOf = subjectOf;
