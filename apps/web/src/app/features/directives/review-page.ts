@@ -1,31 +1,27 @@
 import { DatePipe } from '@angular/common';
-import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
+import { Component, computed, effect, inject, input, untracked, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzIconDirective } from 'ng-zorro-antd/icon';
 import { NzMessageService } from 'ng-zorro-antd/message';
-import type { CoverageRun } from '#contracts';
 import { Confirm } from '../../core/confirm/confirm';
 import { readDraft } from '../../core/draft-store';
 import { downloader } from '../../core/http/download';
 import { problemOf } from '../../core/http/problem';
 import { Page } from '../../core/page/page';
 import { Session } from '../../core/session';
-import { Empty } from '../../core/states/empty';
 import { Failure } from '../../core/states/failure';
 import { Loading } from '../../core/states/loading';
 import { ProblemNotice } from '../../core/states/problem-notice';
 import { CoverageBar } from './coverage-bar';
 import { DirectivesApi, sourceFile } from './directives-api';
-import { follow } from './follow';
 import { contentDraft } from './item-form';
-import { ItemList } from './item-list';
 import { KeysHelp } from './keys-help';
 import { Review } from './review';
 import { actOf, type KeyAct } from './review-keys';
+import { ReviewPanes } from './review-panes';
 import { show } from './show';
 import { sentenceAt } from './sentence-at';
-import { SourcePane } from './source-pane';
 
 /** The review of a source: its text on one side, what was proposed from it on the other, and every decision a person's. */
 @Component({
@@ -33,16 +29,14 @@ import { SourcePane } from './source-pane';
   imports: [
     CoverageBar,
     DatePipe,
-    Empty,
     Failure,
-    ItemList,
     KeysHelp,
     Loading,
     NzButtonComponent,
     NzIconDirective,
     Page,
     ProblemNotice,
-    SourcePane,
+    ReviewPanes,
   ],
   providers: [Review],
   templateUrl: './review-page.html',
@@ -64,10 +58,8 @@ export class ReviewPage {
   readonly at = input<string>();
 
   private readonly help = viewChild(KeysHelp);
+  private readonly panes = viewChild(ReviewPanes);
 
-  /** The side that a narrow screen shows. */
-  protected readonly pane = signal<'text' | 'items'>('items');
-  protected readonly lit = signal<{ start: number; end: number } | null>(null);
   protected readonly editable = computed(() => this.review.view()?.editable ?? false);
   protected readonly mayReopen = computed(() => this.session.can('directives.write'));
   protected readonly subtitle = computed(() => {
@@ -95,14 +87,10 @@ export class ReviewPage {
     effect(() => {
       this.review.id.set(this.sourceId());
     });
-    follow(this.review);
-    effect(() => {
-      if (this.review.told().show) this.pane.set('text');
-    });
     const linked = effect(() => {
       const at = Number(this.at() ?? NaN);
       const view = this.review.view();
-      if (!view) return;
+      if (!view || !this.panes()) return;
       linked.destroy();
       // A text that was typed but not yet sent when the page was left goes on where it was.
       const typed = view.requirements.find(({ id }) => readDraft(this.accountId, contentDraft(id)) !== null);
@@ -125,25 +113,7 @@ export class ReviewPage {
       this.review.point(item.id, 'keys');
       return;
     }
-    if (view) this.light(sentenceAt(view.text, at));
-  }
-
-  protected jump(run: CoverageRun) {
-    const item = this.review.requirements().find(({ start, end }) => start < run.end && run.start < end);
-    if (item && run.state !== 'background' && run.state !== 'unlisted') {
-      this.review.point(item.id, 'keys');
-      return;
-    }
-    this.light(run);
-  }
-
-  /** Points out a stretch that is no requirement. */
-  private light({ start, end }: { start: number; end: number }) {
-    this.pane.set('text');
-    this.lit.set({ start, end });
-    setTimeout(() => {
-      document.querySelector('app-source-pane .lit')?.scrollIntoView({ block: 'center' });
-    });
+    if (view) this.panes()?.light(sentenceAt(view.text, at));
   }
 
   protected onKey(event: KeyboardEvent) {
@@ -200,7 +170,7 @@ export class ReviewPage {
     this.review.splitting.set(null);
     this.review.explaining.set(null);
     this.review.light([]);
-    this.lit.set(null);
+    this.panes()?.darken();
     this.seeActive();
   }
 
@@ -211,21 +181,6 @@ export class ReviewPage {
     setTimeout(() => {
       show(`item-${active}`, true);
     });
-  }
-
-  /** On a narrow screen a mark leads to its item, and an item to its mark. */
-  protected openItem(id: string) {
-    this.pane.set('items');
-    this.review.point(id, 'keys');
-  }
-
-  protected showText() {
-    this.pane.set('text');
-    const active = this.review.active();
-    if (active !== null)
-      setTimeout(() => {
-        show(`text-${active}`);
-      });
   }
 
   protected async register() {
